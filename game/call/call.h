@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "call/sink.h"
+#include "call/state.h"
+#include "scenario/move.h"
+#include "scenario/script.h"
+
+/// The rules of one call. Pure: values in, values out; no clock, chance, file, allocation or floating point.
+namespace rung::call {
+
+/// Raised whenever the same moves could lead to another state or other events.
+inline constexpr int kRulesVersion = 1;
+
+/// Why a move is not possible now. Words for each come from `view/`.
+enum class Why : std::uint8_t {
+    legal,
+    call_is_over,
+    call_is_not_over,
+    closed,
+    not_a_choice_here,
+    condition_fails,
+    no_such_remedy,
+    no_such_step,
+    looked_up_already,
+    no_such_policy,
+    hold_length,         ///< 30, 60 or 120 s
+    too_many_holds,
+    warned_already,
+    first_warning_first,
+    no_warnings_here,    ///< the company has none
+    no_such_contact,
+    announced_already,
+    nobody_to_escalate_to,
+    callback_not_offered,
+    cold_has_no_brief,
+    unknown_fact,        ///< briefed or noted but not known
+    too_many_facts,
+    no_such_line,
+    messaged_already,
+    handed_over_already, ///< the superior has the call
+    noted_already,
+    followed_up_already,
+    nobody_to_follow_up,
+    debriefed_already,
+    reflected_already,
+    no_such_turn,
+    wait_length,         ///< 1–120 s
+    nothing_to_interrupt,
+    inform_is_a_message, ///< reason `inform` is never a transfer
+};
+
+/// The state at pick-up, with the opening lines spoken and their triggers open.
+[[nodiscard]] State begin(const scenario::Script& script, Sink sink = {});
+
+/// Whether the move is possible, and if not why. Cost: one condition.
+[[nodiscard]] Why query(const scenario::Script& script, const State& state, const scenario::Move& move);
+
+/// Plays a legal move. Asserts `query` in debug builds.
+void apply(const scenario::Script& script, State& state, const scenario::Move& move, Sink sink = {});
+
+/// Whether an expression holds in a state. `condition.count` 0 is true.
+[[nodiscard]] bool holds(const scenario::Script& script, const State& state, scenario::Condition condition);
+
+/// The choices on screen at this node whose condition holds, in file order, as indices into `Script::choices`.
+void list_choices(const scenario::Script& script, const State& state, std::vector<std::uint32_t>& out);
+
+/// Every legal move, each once, an `escalate` for each contact × method × line × reason with identify, prepare and a full
+/// brief or with none of them (`folded`), or with all combinations of identify, prepare and brief subsets.
+void list_moves(const scenario::Script& script, const State& state, bool folded, std::vector<scenario::Move>& out);
+
+/// Seconds a move takes, from the words spoken by the rep and, with the events it caused, by the others.
+/// Shown, never scored. Source: design §5, Time.
+[[nodiscard]] int seconds_of(const scenario::Script& script, const scenario::Move& move,
+                             std::span<const scenario::Event> events);
+
+}  // namespace rung::call
