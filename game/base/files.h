@@ -1,12 +1,12 @@
 #pragma once
 
+#include "base/result.h"
+
 #include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/result.h"
 
 namespace rung::base {
 
@@ -18,12 +18,14 @@ class Files {
     /// At most `limit` bytes from the start of the file.
     /// Errors: file-missing, file-unreadable, file-is-folder.
     [[nodiscard]] virtual Result<std::string> read(const std::string& path, std::size_t limit) const = 0;
-    /// Replaces the file whole: after a crash it holds the old or the new bytes, never half (write beside, fsync,
-    /// rename). Folders on the way are made with mode 0700. Errors: file-unwritable.
+    /// Replaces the file whole: after a crash it holds the old or the new bytes, never half (write beside,
+    /// fsync, rename). Folders on the way are made with mode 0700. Errors: file-unwritable.
     virtual Status write(const std::string& path, std::string_view bytes) = 0;
     /// Names in a folder, sorted by bytes; a folder that is missing has none. Folders end with `/`.
     [[nodiscard]] virtual std::vector<std::string> list(const std::string& folder) const = 0;
     [[nodiscard]] virtual bool exists(const std::string& path) const = 0;
+    /// The path with every symbolic link, `.` and `..` followed. Errors: file-missing, file-unreadable.
+    [[nodiscard]] virtual Result<std::string> real_path(const std::string& path) const = 0;
 };
 
 /// The real disk.
@@ -33,6 +35,7 @@ class DiskFiles final : public Files {
     Status write(const std::string& path, std::string_view bytes) override;
     [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
     [[nodiscard]] bool exists(const std::string& path) const override;
+    [[nodiscard]] Result<std::string> real_path(const std::string& path) const override;
 };
 
 /// A disk in memory for tests; `fail_write` makes the nth write from now fail (0: none).
@@ -42,6 +45,7 @@ class MemoryFiles final : public Files {
     Status write(const std::string& path, std::string_view bytes) override;
     [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
     [[nodiscard]] bool exists(const std::string& path) const override;
+    [[nodiscard]] Result<std::string> real_path(const std::string& path) const override;
 
     std::map<std::string, std::string> held;
     int fail_write = 0;
