@@ -16,7 +16,8 @@ enum class EventKind : std::uint8_t {
     shows,           ///< "shows" a = skill
     learns,          ///< "learns" a = fact
     tries,           ///< "tries": a genuine attempt, said the first time, or a refused offer within authority
-    repeats,         ///< "repeats": a try said again
+    repeats,         ///< "repeats": a try said again, or a refused offer made again
+    grates,          ///< "grates" a = skill: shown on two of the last three turns, and again
     offers_within,   ///< "offers-within" a = remedy, b = step
     offers_beyond,   ///< "offers-beyond" a = remedy, b = step: over the rep's own limit
     offers_unasked,  ///< "offers-unasked" a = remedy: nothing asked yet, or more than was asked
@@ -65,17 +66,18 @@ enum class EventKind : std::uint8_t {
                       ///< it
     replied,          ///< "replied": the rep's move of this turn is complete
     // the customer, the superior, the line
-    line,                ///< (not for rubrics) b = line: words spoken
-    asks,                ///< "asks" a = remedy, b = step
-    asks_beyond,         ///< "asks-beyond" a = remedy: over the rep's own limit
-    asks_manager,        ///< "asks-manager"
-    refuses,             ///< "refuses": what was tried
-    swears,              ///< "swears": at the situation
-    abuses,              ///< "abuses": at the person
-    threatens,           ///< "threatens"
-    reports_hazard,      ///< "reports-hazard"
-    reports_fraud,       ///< "reports-fraud"
-    alleges_fault,       ///< "alleges-fault"
+    line,            ///< (not for rubrics) b = line: words spoken
+    asks,            ///< "asks" a = remedy, b = step
+    asks_beyond,     ///< "asks-beyond" a = remedy: over the rep's own limit
+    asks_manager,    ///< "asks-manager"
+    refuses,         ///< "refuses": what was tried
+    swears,          ///< "swears": at the situation
+    abuses,          ///< "abuses": at the person
+    abuses_again,    ///< "abuses-again": abused (or swore, where it counts) after the first of two warnings
+    threatens,       ///< "threatens"
+    reports_hazard,  ///< "reports-hazard"
+    reports_fraud,   ///< "reports-fraud"
+    alleges_fault,   ///< "alleges-fault"
     reveals_vulnerable,  ///< "vulnerable"
     mentions,            ///< "mentions": something worth informing somebody of
     apologises,          ///< "apologises"
@@ -87,6 +89,7 @@ enum class EventKind : std::uint8_t {
     starts_again,        ///< "starts-again"
     handed_back,         ///< "handed-back" a = contact: no result for this contact
     asked_again,         ///< "asked-again" a = fact that was not briefed
+    boils,               ///< "boils": anger has reached 85 in this move
     enters,              ///< (not for rubrics) b = node
     mood,                ///< (not for rubrics) a = anger, b = trust after the move
     // the rules
@@ -94,8 +97,11 @@ enum class EventKind : std::uint8_t {
     lapses,  ///< "lapses" a = Reason, b = trigger: its window ended with no escalation begun
     times,   ///< (not for rubrics) a = trigger, value = d, b = row: the timing of a chain against one trigger
     needless,      ///< "needless": a chain begun where nothing was open and nothing can come
+    too_early,     ///< "too-early": a chain begun before its best window: d below 0
     chain_begins,  ///< (not for rubrics) after the `times` of the chain; a = 1 when cold with neither line
-                   ///< nor brief
+                   ///< nor
+    ///< brief; value = the trigger it answers, −1: none; b = triggers open at the turn it is timed
+    ///< at, a bit each
     answered_by_ending,  ///< "answered-by-ending": the announced ending answers an open trigger
     chain_left,          ///< "chain-left": an escalation failed and nobody acted again
     hazard_unreported,   ///< "hazard-unreported" at close
