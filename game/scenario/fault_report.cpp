@@ -1,0 +1,118 @@
+#include "scenario/fault_report.h"
+
+#include "base/text.h"
+#include "scenario/document.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace rung::scenario {
+namespace {
+
+constexpr std::uint32_t kAround =
+    512;  ///< bytes of a long line that are handed on, before and after the place
+constexpr std::size_t kMostCompared = 2'000'000;
+constexpr std::size_t kFewEnoughToList = 8;
+
+bool is_inside_code_point(char c) {
+    return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
+}
+
+std::uint32_t count_code_points(std::string_view text) {
+    return static_cast<std::uint32_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return !is_inside_code_point(c); }));
+}
+
+}  // namespace
+
+void FaultReport::error(base::Place place, std::string_view code, std::string message, std::string hint) {
+    ++errors_;
+    add(base::Severity::error, place, code, std::move(message), std::move(hint));
+}
+
+void FaultReport::warning(base::Place place, std::string_view code, std::string message, std::string hint) {
+    add(base::Severity::warning, place, code, std::move(message), std::move(hint));
+}
+
+base::Place FaultReport::inside(const Name& text, std::size_t at, std::size_t size) const {
+    const auto from = document_.raw_offset(text.place.at, at);
+    return {from, document_.raw_offset(text.place.at, at + size) - from};
+}
+
+void FaultReport::find_lines() {
+    if (!line_starts_.empty()) return;
+    const auto& bytes = document_.source().bytes;
+    line_starts_.push_back(0);
+    for (auto at = bytes.find('\n'); at != std::string::npos; at = bytes.find('\n', at + 1))
+        line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
+}
+
+std::uint32_t FaultReport::line_of(base::Place place) {
+    find_lines();
+    const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), place.at);
+    return static_cast<std::uint32_t>(after - line_starts_.begin());
+}
+
+/// A diagnostic is made from the stretch around the place, not from the whole file.
+void FaultReport::add(base::Severity severity, base::Place place, std::string_view code, std::string message,
+                      std::string hint) {
+    if (++told_ > kMost + 1) return;
+    if (told_ == kMost + 1) {
+        severity = base::Severity::error;
+        code = "too-many-faults";
+        message = fmt::format("there are more than {} faults; the rest are left out", kMost);
+        hint = {};
+    }
+    const std::string_view bytes = document_.source().bytes;
+    const auto line = line_of(place);
+    const auto start = line_starts_[line - 1];
+    const auto end =
+        line < line_starts_.size() ? line_starts_[line] : static_cast<std::uint32_t>(bytes.size());
+    auto from = place.at - start > kAround ? place.at - kAround : start;
+    while (from > start && is_inside_code_point(bytes[from])) --from;
+    const auto to = std::min<std::uint64_t>(end, std::uint64_t{place.at} + place.size + kAround);
+    if (counted_.from != start || counted_.to > from) counted_ = {start, start, 0};
+    counted_.columns += count_code_points(bytes.substr(counted_.to, from - counted_.to));
+    counted_.to = from;
+    const base::Source around{document_.source().name, std::string(bytes.substr(from, to - from))};
+    auto made = base::make_diagnostic(around, {place.at - from, place.size}, severity, code,
+                                      std::move(message), std::move(hint), document_.pointer_at(place));
+    made.line = line;
+    made.column += counted_.columns;
+    out_.push_back(std::move(made));
+}
+
+std::string_view FaultReport::find_near(std::string_view unknown,
+                                        const std::vector<std::string_view>& among) {
+    compared_ += among.size();
+    return compared_ > kMostCompared ? std::string_view{} : base::find_near(unknown, among);
+}
+
+std::string FaultReport::suggest(std::string_view unknown, const IdIndex& among) {
+    const auto ids = among.ids();
+    const auto near = find_near(unknown, ids);
+    if (near.empty())
+        return among.size() <= kFewEnoughToList ? suggest(unknown, std::span(ids)) : std::string{};
+    const auto place = among.name(among.find(near)).place;
+    if (among.document() == &document_)
+        return fmt::format("did you mean \"{}\" (line {})?", near, line_of(place));
+    return fmt::format("did you mean \"{}\"?", near);
+}
+
+std::string FaultReport::suggest(std::string_view unknown, std::span<const std::string_view> among) {
+    const auto near = find_near(unknown, {among.begin(), among.end()});
+    if (!near.empty()) return fmt::format("did you mean \"{}\"?", near);
+    if (among.empty()) return "there is none";
+    return fmt::format("there {} {}", among.size() == 1 ? "is" : "are", format_list(among));
+}
+
+std::string format_list(std::span<const std::string_view> words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
+        text += fmt::format("\"{}\"", words[i]);
+    }
+    return text;
+}
+
+}  // namespace rung::scenario
