@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/result.h"
+#include "call/call.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include "base/result.h"
-#include "call/call.h"
 
 namespace rung::call {
 
@@ -21,9 +21,9 @@ enum class EntryKind : std::uint8_t {
 struct Entry {
     EntryKind kind = EntryKind::move;
     scenario::Move move;
-    std::uint32_t to = 0;       ///< rewind: how many effective moves are kept
-    std::int64_t think_ms = -1; ///< −1: not timed
-    std::string text;           ///< note: free words
+    std::uint32_t to = 0;        ///< rewind: how many effective moves are kept
+    std::int64_t think_ms = -1;  ///< −1: not timed
+    std::string text;            ///< note: free words
     friend bool operator==(const Entry&, const Entry&) = default;
 };
 
@@ -34,7 +34,8 @@ struct Played {
     friend bool operator==(const Played&, const Played&) = default;
 };
 
-/// One play of a scenario: the only truth, from which everything else is derived. Who and when belong to the record.
+/// One play of a scenario: the only truth, from which everything else is derived. Who and when belong to the
+/// record.
 struct Attempt {
     Played scenario, company, rubric, overlay;  ///< overlay empty: none
     int rules = kRulesVersion;

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include "call/sink.h"
 #include "call/state.h"
 #include "scenario/move.h"
 #include "scenario/script.h"
+
+#include <cstdint>
+#include <vector>
 
 /// The rules of one call. Pure: values in, values out; no clock, chance, file, allocation or floating point.
 namespace rung::call {
@@ -26,30 +26,30 @@ enum class Why : std::uint8_t {
     no_such_step,
     looked_up_already,
     no_such_policy,
-    hold_length,         ///< 30, 60 or 120 s
+    hold_length,  ///< 30, 60 or 120 s
     too_many_holds,
     warned_already,
     first_warning_first,
-    no_warnings_here,    ///< the company has none
+    no_warnings_here,  ///< the company has none
     no_such_contact,
     announced_already,
     nobody_to_escalate_to,
     callback_not_offered,
     cold_has_no_brief,
-    unknown_fact,        ///< briefed or noted but not known
+    unknown_fact,  ///< briefed or noted but not known
     too_many_facts,
     no_such_line,
     messaged_already,
-    handed_over_already, ///< the superior has the call
+    handed_over_already,  ///< the superior has the call
     noted_already,
     followed_up_already,
     nobody_to_follow_up,
     debriefed_already,
     reflected_already,
     no_such_turn,
-    wait_length,         ///< 1–120 s
+    wait_length,  ///< 1–120 s
     nothing_to_interrupt,
-    inform_is_a_message, ///< reason `inform` is never a transfer
+    inform_is_a_message,  ///< reason `inform` is never a transfer
 };
 
 /// The state at pick-up, with the opening lines spoken and their triggers open.
@@ -64,12 +64,15 @@ void apply(const scenario::Script& script, State& state, const scenario::Move& m
 /// Whether an expression holds in a state. `condition.count` 0 is true.
 [[nodiscard]] bool holds(const scenario::Script& script, const State& state, scenario::Condition condition);
 
-/// The choices on screen at this node whose condition holds, in file order, as indices into `Script::choices`.
+/// The choices on screen at this node whose condition holds, in file order, as indices into
+/// `Script::choices`.
 void list_choices(const scenario::Script& script, const State& state, std::vector<std::uint32_t>& out);
 
-/// Every legal move, each once, an `escalate` for each contact × method × line × reason with identify, prepare and a full
-/// brief or with none of them (`folded`), or with all combinations of identify, prepare and brief subsets.
-void list_moves(const scenario::Script& script, const State& state, bool folded, std::vector<scenario::Move>& out);
+/// Every legal move, each once, an `escalate` for each contact × method × line × reason with identify,
+/// prepare and a full brief or with none of them (`folded`), or with all combinations of identify, prepare
+/// and brief subsets.
+void list_moves(const scenario::Script& script, const State& state, bool folded,
+                std::vector<scenario::Move>& out);
 
 /// Seconds a move takes, from the words spoken by the rep and, with the events it caused, by the others.
 /// Shown, never scored. Source: design §5, Time.

@@ -1,14 +1,14 @@
 #pragma once
 
+#include "scenario/event.h"
+
 #include <span>
 #include <vector>
 
-#include "scenario/event.h"
-
 namespace rung::call {
 
-/// Where `apply` sends what happened: a batch per move, in order (very long moves may come in several). A sink that
-/// nobody set costs nothing. Owner: the caller keeps `context` alive.
+/// Where `apply` sends what happened: a batch per move, in order (very long moves may come in several). A
+/// sink that nobody set costs nothing. Owner: the caller keeps `context` alive.
 struct Sink {
     void (*take)(void* context, std::span<const scenario::Event> events) = nullptr;
     void* context = nullptr;

@@ -96,12 +96,11 @@ enum class EventKind : std::uint8_t {
     opens,   ///< "opens" a = Reason, b = trigger
     lapses,  ///< "lapses" a = Reason, b = trigger: its window ended with no escalation begun
     times,   ///< (not for rubrics) a = trigger, value = d, b = row: the timing of a chain against one trigger
-    needless,      ///< "needless": a chain begun where nothing was open and nothing can come
-    too_early,     ///< "too-early": a chain begun before its best window: d below 0
-    chain_begins,  ///< (not for rubrics) after the `times` of the chain; a = 1 when cold with neither line
-                   ///< nor
-    ///< brief; value = the trigger it answers, −1: none; b = triggers open at the turn it is timed
-    ///< at, a bit each
+    needless,   ///< "needless": a chain begun where nothing was open and nothing can come
+    too_early,  ///< "too-early": a chain begun before its best window: d below 0
+    /// (not for rubrics) after the `times` of the chain; a = 1 when cold with neither line nor brief; b = the
+    /// triggers open at the turn it is timed at, a bit each; value = the trigger it answers, −1: none
+    chain_begins,
     answered_by_ending,  ///< "answered-by-ending": the announced ending answers an open trigger
     chain_left,          ///< "chain-left": an escalation failed and nobody acted again
     hazard_unreported,   ///< "hazard-unreported" at close
