@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 /// The bounds of design §4 and §5. State and masks are sized by them, readers enforce them.
 namespace rung::scenario {
@@ -8,6 +9,7 @@ namespace rung::scenario {
 inline constexpr std::size_t kMaxFileBytes = 8u << 20;
 inline constexpr std::size_t kMaxStringBytes = 64u << 10;
 inline constexpr int kMaxDepth = 64;
+inline constexpr std::uint32_t kMaxMembers = 65'536;  ///< of one list or object, whatever it is for
 
 inline constexpr int kMaxFlags = 32;
 inline constexpr int kMaxFacts = 32;
