@@ -1,0 +1,72 @@
+#pragma once
+
+#include "call/attempt.h"
+#include "scenario/script.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace rung::debrief {
+
+/// The turns in which acting on one opened trigger was timely. Units: turns from 1.
+/// Source: design §5; W9, W10. Worked: a cue at turn 3, one try needed and made at turn 4, grace 2: first 4,
+/// from 5, to 7.
+struct Window {
+    std::size_t trigger = 0;
+    scenario::Reason reason = scenario::Reason::no_authority;
+    int first = 0;  ///< the first turn to act on the cue
+    int from = 0;   ///< the first of them with enough tries made; 0: it never came to that
+    int to = 0;     ///< the last
+    int tries_needed = 0;
+    bool declared = false;  ///< by the scenario
+    bool lapsed = false;    ///< it ran out with nobody asked for
+    bool answered = false;  ///< by the handover or by the announced ending
+};
+
+/// An escalation, from its first link until somebody has the call or nobody acts again.
+struct Chain {
+    std::size_t beat = 0;  ///< of the first link
+    int turn = 0;          ///< by which it is timed: where it was announced, if acted on in time
+    int acted_turn = 0;    ///< where it was made
+    std::uint8_t contact = scenario::kNobody;                  ///< first asked for
+    std::uint8_t taken_by = scenario::kNobody;                 ///< who has the call in the end
+    scenario::Reason reason = scenario::Reason::no_authority;  ///< as given
+    scenario::Method method = scenario::Method::cold;
+    bool connected = false;
+    bool by_callback = false;
+    int links = 1;
+};
+
+/// What the events say about a play as a whole.
+struct Course {
+    std::vector<Window> windows;  ///< in the order in which they opened; none for `inform`
+    std::vector<Chain> chains;
+    int last_turn = 0;  ///< the last turn of the call that was played
+};
+
+[[nodiscard]] Course make_course(const scenario::Script& script, const call::Playback& play);
+
+/// Whether the move was made in wrap-up.
+[[nodiscard]] inline bool after_call(const call::Beat& beat) {
+    return beat.before.at() != call::Phase::call;
+}
+
+/// Stage of the domain (L1–L6) at which a move was made: the node's, a handover's own, follow-up after the
+/// call.
+[[nodiscard]] scenario::Stage stage_of(const scenario::Script& script, const call::Beat& beat);
+
+/// 1 + the highest step asked and standing in a state, as an amount; 0 where nothing was asked.
+[[nodiscard]] std::int64_t asked_of(const scenario::Script& script, const call::State& state,
+                                    std::size_t remedy);
+[[nodiscard]] std::int64_t offered_of(const scenario::Script& script, const call::State& state,
+                                      std::size_t remedy);
+
+/// The index of the largest step within the rep's own authority; −1 where there is none.
+[[nodiscard]] int own_step(const scenario::Script& script, std::size_t remedy);
+
+/// Something was asked of this remedy, and nothing the rep may give of it was offered: the ask itself where
+/// it lies within the limit, else the most that is the rep's own.
+[[nodiscard]] bool own_part_unoffered(const scenario::Script& script, const call::State& state,
+                                      std::size_t remedy);
+
+}  // namespace rung::debrief
