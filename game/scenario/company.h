@@ -37,6 +37,7 @@ struct Company {
     };
     struct Policy {
         Name id, clause, title, text;
+        Names governs;
     };
     struct Promise {
         Name id;

@@ -1,16 +1,16 @@
 #pragma once
 
+#include "scenario/event.h"
+#include "scenario/limits.h"
+#include "scenario/move.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "scenario/limits.h"
-#include "scenario/move.h"
-#include "scenario/event.h"
-
-/// The compiled form of scenario + company + rubric: flat tables of small integers that `call` runs on. Made by
-/// `compile`, never changed afterwards, except that the authority sandbox may copy it and raise a limit.
+/// The compiled form of scenario + company + rubric: flat tables of small integers that `call` runs on. Made
+/// by `compile`, never changed afterwards, except that the authority sandbox may copy it and raise a limit.
 namespace rung::scenario {
 
 /// A stretch of the script's text pool.
@@ -75,22 +75,22 @@ struct Choice {
     Text id;
     Text say;
     Text coach;
-    Range teaches;          ///< into `Script::ids`
+    Range teaches;  ///< into `Script::ids`
     Condition when;
     std::uint32_t shows = 0;   ///< a bit per skill
     std::uint32_t learns = 0;  ///< a bit per fact
-    Range sets;             ///< into `Script::assignments`
+    Range sets;                ///< into `Script::assignments`
     Target to;
     std::uint16_t words = 0;
-    std::uint8_t try_no = 0;   ///< 1–64: which try of the scenario this is; 0: none
+    std::uint8_t try_no = 0;  ///< 1–64: which try of the scenario this is; 0: none
 };
 
 /// The answer to a move that is not a say.
 struct Reaction {
-    Condition accepts;       ///< offers: when it holds the offer is accepted
-    bool may_accept = false; ///< false: an offer here is always refused
-    Target to;               ///< accepted, or any other move
-    Target otherwise;        ///< refused
+    Condition accepts;        ///< offers: when it holds the offer is accepted
+    bool may_accept = false;  ///< false: an offer here is always refused
+    Target to;                ///< accepted, or any other move
+    Target otherwise;         ///< refused
     Range lines;
     Range sets;
 };
@@ -155,8 +155,8 @@ struct Contact {
     Text extension;
     std::uint8_t level = 1;
     bool specialist = false;
-    std::uint16_t handles = 0;                  ///< a bit per Reason
-    std::int64_t limits[kMaxRemedies] = {};     ///< by remedy; the rep's own where the file has none
+    std::uint16_t handles = 0;               ///< a bit per Reason
+    std::int64_t limits[kMaxRemedies] = {};  ///< by remedy; the rep's own where the file has none
 };
 
 struct Policy {
@@ -164,9 +164,23 @@ struct Policy {
     Text clause;
     Text title;
     Text text;
-    bool silent = false;  ///< in this scenario
-    Text answer;          ///< this scenario's own words where it has any
+    bool silent = false;        ///< in this scenario
+    Text answer;                ///< this scenario's own words where it has any
+    std::uint32_t governs = 0;  ///< what a debrief cites it for: `governs_bit` of a reason, a remedy, a rule
 };
+
+/// Rules of the company beside reasons and remedies that a policy may govern.
+enum class Ruled : std::uint8_t { tries, hold, liability };
+
+[[nodiscard]] constexpr std::uint32_t governs_bit(Reason reason) {
+    return 1u << static_cast<unsigned>(reason);
+}
+[[nodiscard]] constexpr std::uint32_t governs_remedy_bit(std::size_t remedy) {
+    return 1u << (16 + remedy);
+}
+[[nodiscard]] constexpr std::uint32_t governs_bit(Ruled ruled) {
+    return 1u << (24 + static_cast<unsigned>(ruled));
+}
 
 struct Fact {
     Text id;
@@ -200,20 +214,20 @@ struct MoodChange {
 
 /// What moves of other kinds do to the mood, with the temper worked in. Source: rubric, key `mood`.
 struct MoodRules {
-    MoodChange grate, hold, hold_long, hold_often, repeat, unexplained, asked_again, wrong_owner, unavailable, starts_again,
-        silence, listening, barge_in, warn_due, warn_undue, refused, accepted, announce, lookup;
+    MoodChange grate, hold, hold_long, hold_often, repeat, unexplained, asked_again, wrong_owner, unavailable,
+        starts_again, silence, listening, barge_in, warn_due, warn_undue, refused, accepted, announce, lookup;
 };
 
 struct Trigger {
     Text id;
     Reason reason = Reason::no_authority;
-    bool declared = false;      ///< by the scenario; otherwise one that can open anywhere
+    bool declared = false;  ///< by the scenario; otherwise one that can open anywhere
     bool has_when = false;
     Condition when;
-    std::uint8_t tries = 0;     ///< needed before the window begins
+    std::uint8_t tries = 0;  ///< needed before the window begins
     std::uint8_t grace = 0;
     TimingRow row;
-    std::uint8_t after = 0;     ///< insists-on-manager: the nth ask
+    std::uint8_t after = 0;  ///< insists-on-manager: the nth ask
 };
 
 enum class ResultKind : std::uint8_t { none, connected, unavailable, line_drops };
@@ -246,7 +260,17 @@ struct CompanyRules {
 
 /// Words the company has for what a rep does. Order of `Script::company_lines`.
 enum class Stock : std::uint8_t {
-    offer, lookup, hold, warn_first, warn_final, announce, escalate, message, disconnect, barge_in, ask_again,
+    offer,
+    lookup,
+    hold,
+    warn_first,
+    warn_final,
+    announce,
+    escalate,
+    message,
+    disconnect,
+    barge_in,
+    ask_again,
 };
 inline constexpr int kStocks = 11;
 
@@ -277,14 +301,14 @@ struct Script {
     std::uint16_t patience_s = 0;
     bool prefers_callback = false;
     Verdict verdict = Verdict::acceptable;
-    std::uint32_t start = 0;       ///< node
+    std::uint32_t start = 0;  ///< node
     std::uint32_t flags_at_start = 0;
     std::uint16_t words_per_minute = 150;
-    std::uint8_t promise_days = 0;      ///< 0: none
+    std::uint8_t promise_days = 0;  ///< 0: none
     std::uint8_t promise_days_ago = 0;
     std::vector<Text> flags;
     std::vector<Text> traps;
-    std::vector<Move> line;        ///< the author's intended line
+    std::vector<Move> line;  ///< the author's intended line
 
     // rules
     CompanyRules rules;
@@ -304,21 +328,21 @@ struct Script {
     std::vector<Line> lines;
     std::vector<Act> acts;
     std::vector<Assignment> assignments;
-    std::vector<Ending> endings;       ///< the file's, then out-of-turns, then disconnected
+    std::vector<Ending> endings;  ///< the file's, then out-of-turns, then disconnected
     std::uint32_t ending_out_of_turns = 0, ending_disconnected = 0;
     std::vector<Reaction> reactions;
     std::vector<ReactionRef> reaction_refs;
     Reactions on_scenario, on_temper;
     std::vector<HandoverLine> handover_lines;
-    std::vector<Outcomes> outcomes;    ///< contact × method, see `outcome_idx`
+    std::vector<Outcomes> outcomes;  ///< contact × method, see `outcome_idx`
     std::vector<Link> links;
     Text company_lines[kStocks];
     std::vector<Op> code;
-    std::vector<std::uint8_t> distance;  ///< node × trigger: fewest turns to the trigger's cue over moves that show
-                                         ///< no harmful skill, conditions ignored; 0xff: no way
-    std::uint32_t shown_bits[kMaxShown] = {};    ///< skill bit for each `shown` an expression names
+    std::vector<std::uint8_t> distance;  ///< node × trigger: fewest turns to the trigger's cue over moves
+                                         ///< that show no harmful skill, conditions ignored; 0xff: no way
+    std::uint32_t shown_bits[kMaxShown] = {};  ///< skill bit for each `shown` an expression names
     std::uint8_t shown_count = 0;
-    std::uint32_t needs = 0;        ///< facts that are needs, a bit each
+    std::uint32_t needs = 0;  ///< facts that are needs, a bit each
     std::uint32_t opinions = 0;
 
     [[nodiscard]] std::size_t outcome_idx(int contact, Method method) const {
