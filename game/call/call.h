@@ -68,11 +68,17 @@ void apply(const scenario::Script& script, State& state, const scenario::Move& m
 /// `Script::choices`.
 void list_choices(const scenario::Script& script, const State& state, std::vector<std::uint32_t>& out);
 
-/// Every legal move, each once, an `escalate` for each contact × method × line × reason with identify,
-/// prepare and a full brief or with none of them (`folded`), or with all combinations of identify, prepare
-/// and brief subsets.
+/// Every legal move, each once. An `escalate` stands for each contact × method × line × reason, `folded` with
+/// identify, prepare and a brief of every known need or with none of these, else with every combination; so
+/// do the notes with their facts, and of reflections, which nothing depends on, folded keeps one. What
+/// changes nothing stands once: a wait as 5 s, a follow-up after a day. Cost: not folded, 2 ^ known facts.
 void list_moves(const scenario::Script& script, const State& state, bool folded,
                 std::vector<scenario::Move>& out);
+
+/// The contact who should own a problem as it is now: who handles the reason within limits at the lowest
+/// level. `kNobody` where nobody handles it. Source: W12; rules §5.
+[[nodiscard]] std::uint8_t find_owner(const scenario::Script& script, const State& state,
+                                      scenario::Reason reason);
 
 /// Seconds a move takes, from the words spoken by the rep and, with the events it caused, by the others.
 /// Shown, never scored. Source: design §5, Time.

@@ -1,0 +1,147 @@
+#include "call/customer.h"
+
+#include "call/call.h"
+
+namespace rung::call {
+namespace {
+
+using scenario::Act;
+using scenario::EventKind;
+using scenario::Reason;
+using scenario::Script;
+
+void raise_demand(Exchange& exchange, const Act& act) {
+    State& state = exchange.state;
+    const auto demand = static_cast<std::uint8_t>(1 + act.remedy * 16 + act.step);
+    if (demand != state.last_demand) state.same_demand = 0;
+    count_up(state.same_demand, 1, 3);
+    state.last_demand = demand;
+    state.asked[act.remedy] = static_cast<std::uint8_t>(1 + act.step);
+    exchange.vented = true;
+    if (act.step < exchange.script.remedies[act.remedy].limit_steps) return;
+    exchange.events.add(EventKind::asks_beyond, act.remedy);
+    exchange.cue(Reason::no_authority);
+}
+
+/// What the company counts as abuse climbs its ladder.
+void abuse(Exchange& exchange) {
+    State& state = exchange.state;
+    const auto& rules = exchange.script.rules;
+    count_up(state.abuses);
+    count_up(state.abuse_since_warning, 1, 2);
+    state.clean_turns = 0;
+    state.clear(Mark::apologised);
+    exchange.abused = true;
+    if (state.warned == 1) exchange.events.add(EventKind::abuses_again);
+    const bool warned_enough = rules.warnings == 0 || state.warned == 2;
+    const bool forgiven = state.has(Mark::repeat_earned) && state.abuse_since_warning == 1;
+    if (warned_enough && !forgiven) exchange.cue(Reason::abuse);
+}
+
+void refuse(Exchange& exchange) {
+    exchange.state.set(Mark::refused_help);
+    if (exchange.is_try) count_up(exchange.state.failed);
+    exchange.is_try = false;
+}
+
+void happen(Exchange& exchange, const Act& act) {
+    State& state = exchange.state;
+    exchange.events.add(act.kind, act.remedy, act.step);
+    switch (act.kind) {
+        case EventKind::asks:
+            return raise_demand(exchange, act);
+        case EventKind::asks_manager:
+            count_up(state.insists);
+            exchange.vented = true;
+            return;
+        case EventKind::refuses:
+            return refuse(exchange);
+        case EventKind::swears:
+            exchange.vented = true;
+            if (exchange.script.rules.swearing_counts) abuse(exchange);
+            return;
+        case EventKind::abuses:
+            exchange.vented = true;
+            return abuse(exchange);
+        case EventKind::threatens:
+            return exchange.cue(Reason::threat);
+        case EventKind::reports_hazard:
+            state.set(Mark::hazard);
+            return exchange.cue(Reason::safety);
+        case EventKind::reports_fraud:
+            return exchange.cue(Reason::fraud);
+        case EventKind::alleges_fault:
+            state.set(Mark::fault_alleged);
+            exchange.vented = true;
+            return;
+        case EventKind::reveals_vulnerable:
+            return exchange.cue(Reason::vulnerable);
+        case EventKind::mentions:
+            return exchange.cue(Reason::inform);
+        case EventKind::apologises:
+            if (state.warned == 2) state.set(Mark::apologised);
+            return;
+        default:
+            return;
+    }
+}
+
+const scenario::Reaction* find_in(const Script& script, scenario::Reactions on, std::uint16_t slot) {
+    const auto* refs = script.reaction_refs.data() + on.slots.first;
+    for (std::uint32_t i = 0; i < on.slots.count; ++i)
+        if (refs[i].slot == slot) return &script.reactions[refs[i].reaction];
+    return nullptr;
+}
+
+}  // namespace
+
+const scenario::Reaction* find_reaction(const Script& script, std::uint32_t node, scenario::Answer answer,
+                                        int specific) {
+    const auto general = scenario::reaction_slot(answer);
+    const auto special = scenario::reaction_slot(answer, specific);
+    for (const auto on : {script.nodes[node].on, script.on_scenario, script.on_temper}) {
+        if (const auto* found = find_in(script, on, special)) return found;
+        if (special == general) continue;
+        if (const auto* found = find_in(script, on, general)) return found;
+    }
+    return nullptr;
+}
+
+void expect(Exchange& exchange, scenario::Answer answer, int specific) {
+    exchange.reaction = find_reaction(exchange.script, exchange.state.node, answer, specific);
+    if (exchange.reaction != nullptr) exchange.to = exchange.reaction->to;
+}
+
+void speak(Exchange& exchange, scenario::Range lines) {
+    const Script& script = exchange.script;
+    for (auto i = lines.first; i < lines.first + lines.count; ++i) {
+        const auto& line = script.lines[i];
+        if (!holds(script, exchange.state, line.when)) continue;
+        exchange.events.add(EventKind::line, 0, i);
+        exchange.spoke |= line.who == scenario::Speaker::customer;
+        for (auto act = line.acts.first; act < line.acts.first + line.acts.count; ++act)
+            happen(exchange, script.acts[act]);
+    }
+}
+
+void assign(Exchange& exchange, scenario::Range assignments) {
+    const Script& script = exchange.script;
+    for (auto i = assignments.first; i < assignments.first + assignments.count; ++i) {
+        const auto& assignment = script.assignments[i];
+        const auto bit = 1u << assignment.flag;
+        if (holds(script, exchange.state, assignment.value))
+            exchange.state.flags |= bit;
+        else
+            exchange.state.flags &= ~bit;
+    }
+}
+
+void enter(Exchange& exchange, std::uint32_t idx) {
+    const auto& node = exchange.script.nodes[idx];
+    exchange.state.node = static_cast<std::uint16_t>(idx);
+    if (node.visited_bit != 0) exchange.state.visited |= 1u << (node.visited_bit - 1u);
+    exchange.events.add(EventKind::enters, 0, idx);
+    speak(exchange, node.lines);
+}
+
+}  // namespace rung::call
