@@ -12,7 +12,8 @@ void IdIndex::reserve(std::size_t count) {
 
 void IdIndex::grow(std::size_t slots) {
     slots_.assign(slots < 16 ? 16 : slots, 0);
-    for (std::uint32_t i = 0; i < names_.size(); ++i) slots_[slot_of(names_[i].text)] = i + 1;
+    for (std::uint32_t i = 0; i < names_.size(); ++i)
+        if (!names_[i].empty()) slots_[slot_of(names_[i].text)] = i + 1;
 }
 
 /// The slot that holds the id, or the free one where it would go.

@@ -19,6 +19,8 @@ class IdIndex {
     void reserve(std::size_t count);
     /// Gives the id the next number; false, and nothing changes, where it has one already.
     bool add(const Name& name);
+    /// Takes a number for something that nobody can name.
+    void add_unnamed() { names_.emplace_back(); }
     /// The number of an id, −1 where there is none.
     [[nodiscard]] int find(std::string_view id) const;
     [[nodiscard]] std::size_t size() const { return names_.size(); }
