@@ -92,6 +92,8 @@ std::optional<Script> compile(const Scenario& scenario, const Company& company, 
     store_bits(work);
     check_calls(work);
     if (work.any_error()) return std::nullopt;
+    compile_line(work);
+    if (work.any_error()) return std::nullopt;
     make_distances(work.script);
     work.script.pool.shrink_to_fit();
     return std::move(work.script);
