@@ -1,5 +1,6 @@
 #include "debrief/course.h"
 
+#include "call/owner.h"
 #include "call/triggers.h"
 
 #include <algorithm>
@@ -99,6 +100,13 @@ Course make_course(const scenario::Script& script, const call::Playback& play) {
     return course;
 }
 
+const Window* find_window_at(const Course& course, int turn) {
+    const Window* found = nullptr;
+    for (const auto& window : course.windows)
+        if (window.first <= turn) found = &window;
+    return found;
+}
+
 scenario::Stage stage_of(const scenario::Script& script, const call::Beat& beat) {
     if (after_call(beat)) return scenario::Stage::follow_up;
     const auto stage = script.nodes[beat.before.node].stage;
@@ -123,6 +131,13 @@ bool own_part_unoffered(const scenario::Script& script, const call::State& state
     if (state.asked[remedy] == 0 || own_step(script, remedy) < 0) return false;
     const int wanted = std::min<int>(state.asked[remedy] - 1, own_step(script, remedy));
     return state.offered[remedy] < wanted + 1;
+}
+
+std::uint8_t find_right_owner(const scenario::Script& script, const call::State& state,
+                              scenario::Reason reason) {
+    for (std::uint8_t i = 0; i < script.contacts.size(); ++i)
+        if (call::judge_owner(script, state, reason, i) == call::Ownership::right) return i;
+    return scenario::kNobody;
 }
 
 }  // namespace rung::debrief

@@ -44,6 +44,9 @@ struct Course {
     int last_turn = 0;  ///< the last turn of the call that was played
 };
 
+/// The window that opened last by a turn. Null: none had.
+[[nodiscard]] const Window* find_window_at(const Course& course, int turn);
+
 [[nodiscard]] Course make_course(const scenario::Script& script, const call::Playback& play);
 
 /// Whether the move was made in wrap-up.
@@ -68,5 +71,9 @@ struct Course {
 /// it lies within the limit, else the most that is the rep's own.
 [[nodiscard]] bool own_part_unoffered(const scenario::Script& script, const call::State& state,
                                       std::size_t remedy);
+
+/// The first contact who is the right owner for a reason as things stand. Source: W12. kNobody: none is.
+[[nodiscard]] std::uint8_t find_right_owner(const scenario::Script& script, const call::State& state,
+                                            scenario::Reason reason);
 
 }  // namespace rung::debrief

@@ -1,0 +1,114 @@
+#include "debrief/moment.h"
+
+#include "debrief/deeds.h"
+#include "debrief/domain.h"
+#include "debrief/outcome.h"
+#include "scenario/spoken.h"
+
+#include <algorithm>
+#include <map>
+
+namespace rung::debrief {
+namespace {
+
+using Rows = std::vector<const score::Evidence*>;
+
+/// The beat a lost row belongs to: where it was settled, for the outcome where that was decided. −1: none in
+/// the call.
+int beat_of(const Study& study, const score::Evidence& row) {
+    const int beat = row.beat < 0 && row.item < 0 ? find_outcome_beat(study) : row.beat;
+    return beat >= 0 && after_call(study.play.beats[static_cast<std::size_t>(beat)]) ? -1 : beat;
+}
+
+std::map<int, Rows> group_losses(const Study& study) {
+    std::map<int, Rows> groups;
+    for (const auto& row : study.card.evidence) {
+        const int beat = row.lost > 0 ? beat_of(study, row) : -1;
+        if (beat >= 0) groups[beat].push_back(&row);
+    }
+    for (auto& [beat, rows] : groups)
+        std::stable_sort(rows.begin(), rows.end(),
+                         [](const auto* a, const auto* b) { return a->lost > b->lost; });
+    return groups;
+}
+
+int sum_of(const Rows& rows) {
+    int sum = 0;
+    for (const auto* row : rows) sum += row->lost;
+    return sum;
+}
+
+/// Timing, outcome and caps are one matter, told once in the debrief's own words.
+bool tells_outcome(const score::Evidence& row) {
+    return row.id == "timing" || row.id.starts_with("outcome-") || row.id.starts_with("cap-");
+}
+
+void add_why(Statements& why, Statement more) {
+    const bool told =
+        std::any_of(why.begin(), why.end(), [&](const Statement& s) { return s.text == more.text; });
+    if (more.says() && !told) why.push_back(std::move(more));
+}
+
+Statements make_why(const Study& study, const Rows& rows) {
+    Statements why;
+    for (const auto* row : rows) {
+        if (tells_outcome(*row)) {
+            for (auto& statement : make_outcome_why(study)) add_why(why, std::move(statement));
+        } else {
+            add_why(why, {row->id, study.say(row->coach), row->turn, row->teaches});
+        }
+    }
+    return why;
+}
+
+Statement make_plan(const Study& study, const Statements& why) {
+    for (const auto& reason : why)
+        for (const auto& id : reason.ids)
+            if (const auto* teaching = find_teaching(id); teaching != nullptr && !teaching->plan.empty())
+                return {"next-time", study.say(teaching->plan), 0, {id}};
+    return {};
+}
+
+/// The author's comment on a choice stands before the rubric's, which speaks of choices in general.
+void add_comment(const Study& study, const call::Beat& beat, Statements& why) {
+    if (beat.move.kind != scenario::MoveKind::say) return;
+    const auto& choice = study.script.choices[beat.move.choice];
+    Statement comment{"choice", std::string(study.script.text(choice.coach)), beat.before.turn, {}};
+    for (std::uint32_t i = 0; i < choice.teaches.count; ++i)
+        comment.ids.emplace_back(study.script.text(study.script.ids[choice.teaches.first + i]));
+    add_why(why, std::move(comment));
+}
+
+Moment make_moment(const Study& study, std::size_t beat_idx, const Rows& rows) {
+    const auto& beat = study.play.beats[beat_idx];
+    Moment moment;
+    moment.beat = beat_idx;
+    moment.turn = beat.before.turn;
+    moment.lost = sum_of(rows);
+    moment.situation = make_situation(study, beat);
+    moment.words = scenario::format_said(study.script, beat.move);
+    moment.spoken = !moment.words.empty();
+    if (!moment.spoken) moment.words = make_deed(study.script, study.say, beat.move);
+    moment.then = make_aftermath(study, beat_idx);
+    moment.open = make_options(study, beat);
+    moment.why = make_why(study, rows);
+    moment.plan = make_plan(study, moment.why);
+    add_comment(study, beat, moment.why);
+    return moment;
+}
+
+}  // namespace
+
+std::vector<Moment> make_moments(const Study& study, std::size_t most) {
+    const auto groups = group_losses(study);
+    std::vector<std::pair<int, int>> by_loss;  // points, beat
+    for (const auto& [beat, rows] : groups) by_loss.emplace_back(sum_of(rows), beat);
+    std::stable_sort(by_loss.begin(), by_loss.end(), [](auto a, auto b) { return a.first > b.first; });
+    if (by_loss.size() > most) by_loss.resize(most);
+    std::vector<Moment> moments;
+    for (const auto& [lost, beat] : by_loss)
+        moments.push_back(make_moment(study, static_cast<std::size_t>(beat), groups.at(beat)));
+    return moments;
+}
+
+}  // namespace rung::debrief
