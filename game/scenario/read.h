@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
-
 #include "base/diagnostic.h"
 #include "scenario/company.h"
 #include "scenario/module.h"
 #include "scenario/rubric.h"
 #include "scenario/scenario.h"
+
+#include <optional>
 
 /// JSON to plain structs. All faults of a file are reported at once, one per object, no cascades; a value is
 /// returned only where the file's own shape is right (names between files are `check`'s business).

@@ -13,6 +13,12 @@ struct Scenario {
     struct Account {
         Name key, value;
     };
+    struct Customer {
+        Name name, pronouns, voice, temper, prefers;
+        Number anger, floor, trust, patience_s;
+        std::vector<Account> account;
+        base::Place place;
+    };
     struct Fact {
         Name id, text, kind, ask;
     };
@@ -52,12 +58,7 @@ struct Scenario {
     Name id, title, summary, company, rubric;
     Number level, minutes, turns, intensity;
     Names teaches, tags;
-    struct {
-        Name name, pronouns, voice, temper, prefers;
-        Number anger, floor, trust, patience_s;
-        std::vector<Account> account;
-        base::Place place;
-    } customer;
+    Customer customer;
     Name brief;
     std::vector<Fact> facts;
     std::vector<Flag> flags;

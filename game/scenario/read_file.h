@@ -1,0 +1,54 @@
+#pragma once
+
+#include "scenario/document.h"
+#include "scenario/read.h"
+#include "scenario/shape.h"
+
+#include <memory>
+#include <optional>
+#include <string_view>
+
+/// What the four kinds of file have in common.
+namespace rung::scenario {
+
+[[nodiscard]] std::string_view name_of(FileKind kind);
+
+/// `$schema` must name the kind that is read.
+void read_schema(Reading& in, Document::Value value, FileKind kind);
+/// `format` must be the one that this program knows.
+void read_format(Reading& in, Document::Value value);
+
+namespace way {
+
+template <class T, FileKind kind>
+struct Schema {
+    using Owner = T;
+    static void read(Reading& in, Document::Value value, T&) { read_schema(in, value, kind); }
+};
+
+template <class T>
+struct Format {
+    using Owner = T;
+    static void read(Reading& in, Document::Value value, T&) { read_format(in, value); }
+};
+
+}  // namespace way
+
+template <class T, FileKind kind>
+inline constexpr way::Schema<T, kind> schema{};
+template <class T>
+inline constexpr way::Format<T> format{};
+
+/// Reads a whole file along its shape; absent when anything is wrong with it.
+template <class T>
+std::optional<T> read_file(base::Source source, const Shape<T>& shape, base::Diagnostics& out) {
+    T made;
+    made.document = Document::parse(std::move(source), out);
+    if (!made.document) return std::nullopt;
+    Reading in(*made.document, out);
+    read_object(in, made.document->root(), made, shape);
+    if (in.faults().any_error()) return std::nullopt;
+    return made;
+}
+
+}  // namespace rung::scenario
