@@ -1,0 +1,234 @@
+#include "terminal/call_game.h"
+
+#include "terminal/call_page.h"
+#include "terminal/move_dialog.h"
+#include "terminal/order.h"
+#include "terminal/reply.h"
+#include "terminal/wrap_up_dialog.h"
+#include "view/hint.h"
+#include "view/wrap_up.h"
+
+#include <algorithm>
+
+namespace rung::terminal {
+
+using session::Session;
+
+namespace {
+
+/// One attempt at one console: the loop of prompt, order and answer.
+class CallGame {
+  public:
+    CallGame(Asker& asker, Session& session, bool guided)
+        : asker_(asker), session_(session), page_(asker.page()), say_(asker.say()), guided_(guided) {}
+
+    CallEnd run();
+
+  private:
+    void begin();
+    void take_turn();
+    void obey(const Order& order);
+    void choose(const std::string& number);
+    void use_phone(const Order& order);
+    void undo(const std::string& argument);
+    void hint();
+    void pause();
+    void stop();
+    void submit(const scenario::Move& move);
+    void show_last_beat();
+    void show_ending();
+    void let_time_pass();
+    void guide();
+    [[nodiscard]] bool in_call() const { return session_.state().at() == call::Phase::call; }
+
+    Asker& asker_;
+    Session& session_;
+    Page& page_;
+    const Wording& say_;
+    bool guided_;
+    bool fresh_ = true;  ///< the screen of the call is to be shown before the next prompt
+    std::size_t guided_turns_ = 0;
+};
+
+void CallGame::begin() {
+    const auto& play = session_.recording().play();
+    if (play.beats.empty()) {
+        page_.blank();
+        show_transcript(page_, view::list_opening(say_, session_.script(), play));
+        return;
+    }
+    page_.heading(say_("Where you left it:"));
+    show_transcript(page_, view::list_transcript(say_, session_.script(), play));
+}
+
+/// What somebody new should know, a little at a time.
+void CallGame::guide() {
+    static constexpr std::string_view kSteps[] = {
+        "You are on the phone. Type the number of what you want to say and press Enter. The letters are your "
+        "phone; ? says "
+        "what each does. Nothing can break, and q saves and leaves at any time.",
+        "Before you promise anything: the line above says what is yours to give. p opens the policy book, c "
+        "the people you "
+        "can ask. Both are free, and the customer does not notice.",
+        "When it is more than you can solve, e walks you through bringing somebody in, step by step, with a "
+        "way back at "
+        "each. Not sure? ! gives a hint."};
+    if (!guided_ || guided_turns_ >= std::size(kSteps)) return;
+    page_.blank();
+    page_.paragraph(say_(kSteps[guided_turns_++]), Ink::warning);
+}
+
+void CallGame::show_last_beat() {
+    const auto& play = session_.recording().play();
+    page_.blank();
+    show_transcript(page_, view::list_beat(say_, session_.script(), play, play.beats.size() - 1));
+}
+
+void CallGame::submit(const scenario::Move& move) {
+    if (!tell(page_, say_, session_, session_.submit(move))) return;
+    fresh_ = true;
+    show_last_beat();
+}
+
+void CallGame::let_time_pass() {
+    const auto answer = session_.let_time_pass();
+    if (!answer || !tell(page_, say_, session_, *answer)) return;
+    fresh_ = true;
+    show_last_beat();
+}
+
+void CallGame::choose(const std::string& number) {
+    const auto choices = session_.choices();
+    const auto picked = parse_number(number);
+    if (!picked || *picked < 1 || static_cast<std::size_t>(*picked) > choices.size()) {
+        page_.paragraph(say_("There are {n} things to say here.", {{"n", std::to_string(choices.size())}}),
+                        Ink::warning);
+        return;
+    }
+    submit({.kind = scenario::MoveKind::say, .choice = choices[static_cast<std::size_t>(*picked) - 1]});
+}
+
+void CallGame::use_phone(const Order& order) {
+    for (const auto& key : view::list_phone_keys(say_, session_.script(), session_.state()))
+        if (key.kind == order.key && !key.enabled) return page_.paragraph(key.why_not, Ink::warning);
+    const Desk desk{session_.script(), session_.recording()};
+    const auto move = ask_move(asker_, desk, order.key, order.argument);
+    fresh_ = true;
+    if (move && in_call()) submit(*move);
+}
+
+void CallGame::undo(const std::string& argument) {
+    const auto made = session_.recording().play().beats.size();
+    const auto count = argument.empty() ? std::optional(1) : parse_number(argument);
+    if (!count || *count < 1)
+        return page_.paragraph(say_("u takes back one move, u 3 takes back three."), Ink::warning);
+    const auto back = std::min(made, static_cast<std::size_t>(*count));
+    if (!tell(page_, say_, session_, session_.rewind(made - back))) return;
+    fresh_ = true;
+    page_.paragraph(
+        say_.count(static_cast<int>(back), "One move is taken back.", "{n} moves are taken back."),
+        Ink::faint);
+    const auto& play = session_.recording().play();
+    page_.blank();
+    show_transcript(page_, play.beats.empty()
+                               ? view::list_opening(say_, session_.script(), play)
+                               : view::list_beat(say_, session_.script(), play, play.beats.size() - 1));
+}
+
+void CallGame::hint() {
+    if (!tell(page_, say_, session_, session_.hint())) return;
+    page_.paragraph(view::make_hint(say_, session_.recording(), session_.hints_here()), Ink::warning);
+}
+
+void CallGame::pause() {
+    if (!tell(page_, say_, session_, session_.pause())) return;
+    asker_.pause(say_("The call waits. Press Enter to go on."));
+    session_.resume();
+    fresh_ = true;
+}
+
+void CallGame::stop() {
+    const auto sure = asker_.yes_or_no(say_("End this attempt without a score?"), false);
+    if (sure.given() && sure.value) (void)tell(page_, say_, session_, session_.stop());
+}
+
+void CallGame::obey(const Order& order) {
+    switch (order.kind) {
+        case OrderKind::choice:
+            return choose(order.argument);
+        case OrderKind::phone:
+            return use_phone(order);
+        case OrderKind::policies:
+            return show_policies(page_, say_, session_, order.argument);
+        case OrderKind::contacts:
+            return show_contacts(page_, say_, session_);
+        case OrderKind::notes:
+            return show_notes(page_, say_, session_);
+        case OrderKind::card:
+            return show_customer(page_, say_, session_);
+        case OrderKind::transcript:
+            return show_transcript(
+                page_, view::list_transcript(say_, session_.script(), session_.recording().play()));
+        case OrderKind::hint:
+            return hint();
+        case OrderKind::undo:
+            return undo(order.argument);
+        case OrderKind::pause:
+            return pause();
+        case OrderKind::help:
+            return show_help(page_, say_, view::make_call_view(say_, session_));
+        case OrderKind::leave:
+            return asker_.leave();
+        case OrderKind::stop:
+            return stop();
+    }
+}
+
+void CallGame::take_turn() {
+    if (fresh_) {
+        guide();
+        show_call(page_, say_, view::make_call_view(say_, session_));
+    }
+    fresh_ = false;
+    const auto typed = asker_.line(">");
+    if (!typed.given() || !in_call()) return;
+    if (typed.value.empty()) {
+        fresh_ = true;
+        return;
+    }
+    if (const auto order = parse_order(typed.value)) return obey(*order);
+    const auto near = nearest_order(typed.value);
+    page_.paragraph(near.empty() ? say_("Type a number, a letter, or ? for help.")
+                                 : say_("Did you mean {word}?", {{"word", std::string(near)}}),
+                    Ink::warning);
+}
+
+void CallGame::show_ending() {
+    const auto ending = view::make_ending(session_.script(), session_.state());
+    page_.blank();
+    page_.paragraph(ending.resolved ? say_("The call is over. It was settled.") : say_("The call is over."),
+                    Ink::strong);
+}
+
+CallEnd CallGame::run() {
+    asker_.set_behind({[this] { return session_.patience_left_ms(); }, [this] { let_time_pass(); },
+                       [this] { return session_.over() || !in_call(); }, [this] { stop(); }});
+    begin();
+    while (in_call() && !session_.over() && !asker_.left()) take_turn();
+    asker_.set_behind({{}, {}, [this] { return session_.over(); }, [this] { stop(); }});
+    if (session_.state().at() == call::Phase::wrap_up && !session_.over() && !asker_.left()) {
+        show_ending();
+        run_wrap_up(asker_, session_);
+    }
+    asker_.set_behind({});
+    if (session_.stopped()) return CallEnd::stopped;
+    return session_.over() ? CallEnd::closed : CallEnd::left;
+}
+
+}  // namespace
+
+CallEnd play_call(Asker& asker, Session& session, bool guided) {
+    return CallGame(asker, session, guided).run();
+}
+
+}  // namespace rung::terminal

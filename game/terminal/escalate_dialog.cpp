@@ -1,0 +1,196 @@
+#include "terminal/escalate_dialog.h"
+
+#include "call/call.h"
+#include "scenario/spoken.h"
+#include "view/contacts.h"
+#include "view/customer_card.h"
+#include "view/words.h"
+
+#include <array>
+#include <utility>
+
+namespace rung::terminal {
+
+using call::Why;
+using scenario::Method;
+using scenario::Move;
+using scenario::MoveKind;
+using scenario::Reason;
+
+namespace {
+
+constexpr std::array kReasons = {
+    Reason::no_authority,   Reason::insists_on_manager, Reason::abuse,     Reason::beyond_knowledge,
+    Reason::losing_control, Reason::no_progress,        Reason::safety,    Reason::threat,
+    Reason::fraud,          Reason::compliance,         Reason::vulnerable};
+
+class Dialog {
+  public:
+    Dialog(Asker& asker, const Desk& desk) : asker_(asker), desk_(desk), say_(asker.say()) {
+        move_.kind = MoveKind::escalate;
+    }
+
+    std::optional<Move> run();
+
+  private:
+    using Step = Answered (Dialog::*)();
+    Answered ask_reason();
+    Answered ask_contact();
+    Answered ask_method();
+    Answered ask_line();
+    Answered ask_brief();
+    Answered ask_identify();
+    Answered ask_prepare();
+    Answered confirm();
+
+    [[nodiscard]] std::string contact_name() const {
+        return std::string(desk_.script.text(desk_.script.contacts[move_.contact].name));
+    }
+    [[nodiscard]] std::string brief_words() const;
+    [[nodiscard]] Pick method_pick(Method method) const;
+
+    Asker& asker_;
+    const Desk& desk_;
+    const Wording& say_;
+    Move move_;
+};
+
+Answered Dialog::ask_reason() {
+    std::vector<Pick> picks;
+    for (const auto reason : kReasons) picks.push_back({view::reason_words(say_, reason)});
+    const auto answer = asker_.one(say_("Why do you bring somebody in?"), picks);
+    if (answer.given()) move_.reason = kReasons[answer.value];
+    return answer.is;
+}
+
+Answered Dialog::ask_contact() {
+    const auto contacts = view::list_contacts(say_, desk_.script, desk_.state());
+    std::vector<Pick> picks;
+    for (const auto& contact : contacts)
+        picks.push_back(
+            {say_("{name}, {title} – {handles}",
+                  {{"name", contact.name}, {"title", contact.title}, {"handles", contact.handles}})});
+    const auto answer = asker_.one(say_("Who should own it?"), picks);
+    if (answer.given()) move_.contact = contacts[answer.value].contact;
+    return answer.is;
+}
+
+Pick Dialog::method_pick(Method method) const {
+    Move trial = move_;
+    trial.method = method;
+    trial.facts = 0;
+    const auto why = call::query(desk_.script, desk_.state(), trial);
+    return {say_("{method}: {what}",
+                 {{"method", view::method_words(say_, method)}, {"what", view::method_help(say_, method)}}),
+            why == Why::legal, view::why_words(say_, desk_.script, why)};
+}
+
+Answered Dialog::ask_method() {
+    std::vector<Pick> picks;
+    for (int i = 0; i < scenario::kMethods; ++i) picks.push_back(method_pick(static_cast<Method>(i)));
+    const auto answer = asker_.one(say_("How?"), picks);
+    if (answer.given()) move_.method = static_cast<Method>(answer.value);
+    return answer.is;
+}
+
+Answered Dialog::ask_line() {
+    const auto picks = list_handover_lines(say_, desk_.script, MoveKind::escalate, move_.contact);
+    const auto answer = asker_.one(say_("What do you tell the customer?"), picks);
+    if (answer.given())
+        move_.line =
+            answer.value + 1 < picks.size() ? static_cast<std::uint8_t>(answer.value) : scenario::kNoLine;
+    return answer.is;
+}
+
+Answered Dialog::ask_brief() {
+    move_.facts = 0;
+    const auto facts = view::list_facts(desk_.script, desk_.state());
+    if (move_.method == Method::cold || facts.empty()) return Answered::yes;
+    std::vector<Pick> picks;
+    for (const auto& fact : facts) picks.push_back({fact.text});
+    const auto answer =
+        asker_.some(say_("What do you tell {contact} first? At most five, and each takes time.",
+                         {{"contact", contact_name()}}),
+                    picks, scenario::kMaxBrief);
+    for (const auto picked : answer.value) move_.facts |= 1u << facts[picked].fact;
+    return answer.is;
+}
+
+Answered Dialog::ask_identify() {
+    const auto answer = asker_.yes_or_no(
+        say_("Do you give the customer the name and extension of {contact}?", {{"contact", contact_name()}}));
+    move_.identify = answer.value ? 1 : 0;
+    return answer.is;
+}
+
+Answered Dialog::ask_prepare() {
+    const auto answer = asker_.yes_or_no(say_("Do you say what happens next, and what to have ready?"));
+    move_.prepare = answer.value ? 1 : 0;
+    return answer.is;
+}
+
+std::string Dialog::brief_words() const {
+    std::vector<std::string> told;
+    for (const auto& fact : view::list_facts(desk_.script, desk_.state()))
+        if ((move_.facts >> fact.fact & 1) != 0) told.push_back(fact.text);
+    return told.empty() ? say_("nothing") : say_.list(told);
+}
+
+Answered Dialog::confirm() {
+    auto& page = asker_.page();
+    constexpr std::size_t kColumn = 20;
+    page.heading(say_("You are about to do this:"));
+    page.entry(say_("Why"), view::reason_words(say_, move_.reason), kColumn);
+    page.entry(say_("To"), contact_name(), kColumn);
+    page.entry(say_("How"), view::method_words(say_, move_.method), kColumn);
+    page.entry(say_("The customer hears"), scenario::format_said(desk_.script, move_), kColumn);
+    page.entry(say_("They are told"), brief_words(), kColumn);
+    page.entry(say_("Name, extension"), move_.identify != 0 ? say_("yes") : say_("no"), kColumn);
+    page.entry(say_("What happens next"), move_.prepare != 0 ? say_("yes") : say_("no"), kColumn);
+    const auto answer = asker_.yes_or_no(say_("Go ahead?"));
+    return answer.given() && !answer.value ? Answered::back : answer.is;
+}
+
+std::optional<Move> Dialog::run() {
+    static constexpr std::array<Step, 8> kSteps = {
+        &Dialog::ask_reason, &Dialog::ask_contact,  &Dialog::ask_method,  &Dialog::ask_line,
+        &Dialog::ask_brief,  &Dialog::ask_identify, &Dialog::ask_prepare, &Dialog::confirm};
+    const auto asks_nothing = [this](std::size_t step) {
+        return kSteps[step] == &Dialog::ask_brief &&
+               (move_.method == Method::cold || view::list_facts(desk_.script, desk_.state()).empty());
+    };
+    for (std::size_t step = 0; step < kSteps.size();) {
+        const auto answered = (this->*kSteps[step])();
+        if (answered == Answered::left) return std::nullopt;
+        if (answered == Answered::yes) {
+            ++step;
+            continue;
+        }
+        if (step == 0) return std::nullopt;
+        --step;
+        if (asks_nothing(step)) --step;
+    }
+    return move_;
+}
+
+}  // namespace
+
+std::vector<Pick> list_handover_lines(const Wording& say, const scenario::Script& script, MoveKind kind,
+                                      std::uint8_t contact) {
+    std::vector<Pick> picks;
+    Move move{.kind = kind, .contact = contact};
+    for (std::size_t i = 0; i < script.handover_lines.size(); ++i) {
+        move.line = static_cast<std::uint8_t>(i);
+        picks.push_back({say.quote(scenario::format_said(script, move), SIZE_MAX)});
+    }
+    move.line = scenario::kNoLine;
+    picks.push_back(
+        {say("Just {words}", {{"words", say.quote(scenario::format_said(script, move), SIZE_MAX)}})});
+    return picks;
+}
+
+std::optional<Move> ask_escalation(Asker& asker, const Desk& desk) {
+    return Dialog(asker, desk).run();
+}
+
+}  // namespace rung::terminal

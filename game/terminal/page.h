@@ -1,0 +1,63 @@
+#pragma once
+
+#include "terminal/console.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rung::terminal {
+
+/// How text is dressed.
+struct Style {
+    bool colour = true;
+    bool plain = false;  ///< for screen readers: no colour, no lines, no columns
+};
+
+/// What a text is, from which follows how it looks.
+enum class Ink : std::uint8_t { normal, strong, faint, customer, rep, contact, warning };
+
+/// Writes text so that it reads well: wrapped to the width of the terminal, at most as wide as one likes to
+/// read, and neutralised, so that no text from a file can do anything to the terminal. Owner: the caller
+/// keeps the console alive.
+class Page {
+  public:
+    Page(Console& console, Style style) : console_(&console), style_(style) {}
+
+    [[nodiscard]] const Style& style() const { return style_; }
+    /// Of a line of text. Units: cells.
+    [[nodiscard]] std::size_t width() const;
+
+    void blank();
+    /// A heading, between two lines where lines are drawn.
+    void title(std::string_view text);
+    void heading(std::string_view text);
+    void paragraph(std::string_view text, Ink ink = Ink::normal);
+    /// A label in a column of its own and the text beside it; below it where the label is too long.
+    void entry(std::string_view label, std::string_view text, std::size_t column, Ink label_ink = Ink::strong,
+               Ink ink = Ink::normal);
+    /// A point of a list.
+    void point(std::string_view text);
+    /// Something to pick by a number or a letter; what cannot be picked is faint.
+    void option(std::string_view key, std::string_view text, bool enabled = true);
+    /// Parts that follow each other with dots between them, or one a line where nothing is drawn.
+    void row(const std::vector<std::string>& parts, Ink ink = Ink::faint);
+    /// What the next line answers.
+    void prompt(std::string_view text);
+    /// The prompt was not answered: what follows begins on a line of its own.
+    void end_prompt() { line(""); }
+    /// Text that is laid out already, line by line. Nothing is wrapped.
+    void block(std::string_view text);
+
+  private:
+    void line(std::string_view text, Ink ink = Ink::normal);
+    void rule();
+    [[nodiscard]] std::string dressed(std::string_view text, Ink ink) const;
+
+    Console* console_;
+    Style style_;
+    bool at_blank_ = true;
+};
+
+}  // namespace rung::terminal

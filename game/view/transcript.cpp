@@ -1,0 +1,208 @@
+#include "view/transcript.h"
+
+#include "debrief/people.h"
+#include "scenario/money.h"
+#include "scenario/spoken.h"
+#include "view/policy_book.h"
+
+#include <span>
+#include <utility>
+
+namespace rung::view {
+
+using scenario::Event;
+using scenario::EventKind;
+using scenario::Move;
+using scenario::MoveKind;
+using scenario::Script;
+
+namespace {
+
+/// Writes the lines of one move, or of the opening.
+class Scribe {
+  public:
+    Scribe(const Wording& say, const Script& script, int turn, std::uint8_t contact)
+        : say_(say), script_(script), turn_(turn), contact_(contact) {}
+
+    void write_move(const Move& move);
+    void write_events(std::span<const Event> events);
+    [[nodiscard]] Transcript take() { return std::move(lines_); }
+
+  private:
+    void add(Voice voice, std::string speaker, std::string text, std::string tone = {}) {
+        lines_.push_back({voice, turn_, std::move(speaker), std::move(text), std::move(tone)});
+    }
+    void note(std::string text) { add(Voice::event, {}, std::move(text)); }
+    void note_contact(std::string_view english, std::uint8_t contact) {
+        note(say_(english, {{"contact", contact_name(contact)}, {"customer", customer()}}));
+    }
+    void write_line(const scenario::Line& line);
+    void write_event(const Event& event);
+    void write_handover(const Event& event);
+    void write_wrap_up(const Move& move);
+    [[nodiscard]] std::string owner_name(std::uint8_t contact) const;
+
+    [[nodiscard]] std::string text(scenario::Text held) const { return std::string(script_.text(held)); }
+    [[nodiscard]] std::string customer() const { return debrief::customer_of(script_); }
+    [[nodiscard]] std::string contact_name(std::uint8_t contact) const {
+        return contact < script_.contacts.size() ? text(script_.contacts[contact].name) : say_("a colleague");
+    }
+
+    const Wording& say_;
+    const Script& script_;
+    int turn_;
+    std::uint8_t contact_;  ///< who speaks when a contact does
+    Transcript lines_;
+};
+
+std::string Scribe::owner_name(std::uint8_t contact) const {
+    if (contact == scenario::kNobody) return say_("nobody");
+    if (contact == scenario::kTheCustomer) return customer();
+    return contact_name(contact);
+}
+
+void Scribe::write_wrap_up(const Move& move) {
+    switch (move.kind) {
+        case MoveKind::note: {
+            std::vector<std::string> facts;
+            for (std::size_t i = 0; i < script_.facts.size(); ++i)
+                if ((move.facts >> i & 1) != 0) facts.push_back(text(script_.facts[i].text));
+            note(say_("You wrote the note: {facts}. Owner: {owner}. Next: {next}.",
+                      {{"facts", facts.empty() ? say_("nothing of what happened") : say_.list(facts)},
+                       {"owner", owner_name(move.contact)},
+                       {"next", next_step_words(say_, move.next)}}));
+            return;
+        }
+        case MoveKind::follow_up:
+            return note(say_.count(move.amount, "You will follow up with {who} in a day.",
+                                   "You will follow up with {who} in {n} days.",
+                                   {{"who", owner_name(move.contact)}}));
+        case MoveKind::debrief:
+            return note(say_("You asked your coach for a debrief."));
+        case MoveKind::reflect:
+            return note(
+                say_("You would change turn {turn}. What caused it: {cause}.",
+                     {{"turn", std::to_string(move.amount)}, {"cause", cause_words(say_, move.cause)}}));
+        default:
+            return;
+    }
+}
+
+void Scribe::write_move(const Move& move) {
+    if (move.kind == MoveKind::wait)
+        return note(
+            say_.count(move.amount, "You say nothing for a second.", "You say nothing for {n} seconds."));
+    const auto words = scenario::format_said(script_, move);
+    if (words.empty()) return write_wrap_up(move);
+    if (move.kind == MoveKind::message)
+        return note(
+            say_("To {contact}: {words}", {{"contact", contact_name(move.contact)}, {"words", words}}));
+    add(Voice::rep, say_("You"), words);
+    if (move.kind == MoveKind::hold) note(say_("Music, {n} seconds.", {{"n", std::to_string(move.amount)}}));
+}
+
+void Scribe::write_line(const scenario::Line& line) {
+    const bool by_contact = line.who == scenario::Speaker::contact;
+    add(by_contact ? Voice::contact : Voice::customer, by_contact ? contact_name(contact_) : customer(),
+        text(line.say), text(line.tone));
+}
+
+void Scribe::write_handover(const Event& event) {
+    contact_ = event.a;
+    switch (event.kind) {
+        case EventKind::connected:
+            return note_contact("{contact} is on the line.", event.a);
+        case EventKind::callback_agreed:
+            return note_contact("{contact} will call {customer} back.", event.a);
+        case EventKind::unavailable:
+            return note_contact("{contact} does not answer.", event.a);
+        case EventKind::handed_back:
+            return note_contact("{contact} cannot take this and gives the call back.", event.a);
+        default:
+            return note_contact("The line to {contact} drops.", event.a);
+    }
+}
+
+void Scribe::write_event(const Event& event) {
+    switch (event.kind) {
+        case EventKind::line:
+            return write_line(script_.lines[event.b]);
+        case EventKind::finds_answer:
+        case EventKind::finds_silence: {
+            const auto& policy = script_.policies[event.a];
+            return note(
+                say_("The book, {clause}: {answer}",
+                     {{"clause", text(policy.clause)}, {"answer", answer_words(say_, script_, event.a)}}));
+        }
+        case EventKind::learns:
+            return note(say_("Noted: {fact}.", {{"fact", text(script_.facts[event.a].text)}}));
+        case EventKind::accepted:
+            return note(say_("{customer} accepts.", {{"customer", customer()}}));
+        case EventKind::connected:
+        case EventKind::callback_agreed:
+        case EventKind::unavailable:
+        case EventKind::handed_back:
+        case EventKind::line_drops:
+            return write_handover(event);
+        case EventKind::reconnects:
+            return note(say_("{customer} gets through again.", {{"customer", customer()}}));
+        case EventKind::starts_again:
+            return note(say_("{customer} has to start from the beginning.", {{"customer", customer()}}));
+        case EventKind::asked_again:
+            return add(Voice::contact, contact_name(contact_),
+                       scenario::format_asked_again(script_, event.a));
+        case EventKind::call_ends:
+            return note(text(script_.endings[event.b].text));
+        default:
+            return;
+    }
+}
+
+void Scribe::write_events(std::span<const Event> events) {
+    for (const auto& event : events) write_event(event);
+}
+
+/// The turn a beat is shown under; 0 after the call.
+int turn_of(const call::Beat& beat) {
+    return beat.before.at() == call::Phase::call ? beat.before.turn : 0;
+}
+
+}  // namespace
+
+std::string_view name_of(Voice voice) {
+    switch (voice) {
+        case Voice::customer:
+            return "customer";
+        case Voice::contact:
+            return "contact";
+        case Voice::rep:
+            return "rep";
+        case Voice::event:
+            return "event";
+    }
+    return {};
+}
+
+Transcript list_opening(const Wording& say, const Script& script, const call::Playback& play) {
+    Scribe scribe(say, script, 1, scenario::kNobody);
+    scribe.write_events(std::span(play.events).first(play.opening_count));
+    return scribe.take();
+}
+
+Transcript list_beat(const Wording& say, const Script& script, const call::Playback& play,
+                     std::size_t beat_idx) {
+    const auto& beat = play.beats[beat_idx];
+    Scribe scribe(say, script, turn_of(beat), beat.before.contact);
+    scribe.write_move(beat.move);
+    scribe.write_events(play.events_of(beat));
+    return scribe.take();
+}
+
+Transcript list_transcript(const Wording& say, const Script& script, const call::Playback& play) {
+    Transcript all = list_opening(say, script, play);
+    for (std::size_t i = 0; i < play.beats.size(); ++i)
+        for (auto& line : list_beat(say, script, play, i)) all.push_back(std::move(line));
+    return all;
+}
+
+}  // namespace rung::view
