@@ -12,13 +12,13 @@ namespace rung::base {
 namespace {
 
 constexpr std::size_t kShownCells = 100;  ///< of a source line
+constexpr std::size_t kLookedAt =
+    1024;  ///< bytes of a line on either side of a place: more than can be shown
 constexpr std::size_t kTabStop = 4;
 constexpr std::string_view kEllipsis = "…";
 
-std::size_t count_points(std::string_view text) {
-    std::size_t count = 0;
-    for (CodePoints points(text); !points.done(); points.next()) ++count;
-    return count;
+bool begins_point(char c) {
+    return (static_cast<unsigned char>(c) & 0xc0) != 0x80;
 }
 
 /// What stands before `at` on its line, and the whole line without its end.
@@ -42,53 +42,69 @@ struct Glyph {
     std::size_t cells = 1;
 };
 
-/// The line with tabs as spaces and controls made visible; `start` becomes the glyph at which byte `caret`
-/// stands and `end` the one after byte `caret_end`.
-std::vector<Glyph> make_glyphs(std::string_view line, std::size_t caret, std::size_t caret_end,
-                               std::size_t& start, std::size_t& end) {
+/// The part of a line around a place, with the place as glyphs `start` to `end`.
+struct Excerpt {
     std::vector<Glyph> glyphs;
-    std::size_t cells = 0, at = 0;
-    start = end = std::string_view::npos;
-    for (CodePoints points(line); !points.done();) {
-        if (at >= caret && start == std::string_view::npos) start = glyphs.size();
-        if (at >= caret_end && end == std::string_view::npos) end = glyphs.size();
+    std::size_t start = 0, end = 0;
+    bool cut_before = false, cut_after = false;
+};
+
+void add_glyphs(Excerpt& to, std::string_view text, std::size_t& cells) {
+    for (CodePoints points(text); !points.done();) {
         const CodePoint point = points.next();
-        at += point.bytes.size();
         if (point.value == '\t') {
             for (const std::size_t stop = (cells / kTabStop + 1) * kTabStop; cells < stop; ++cells)
-                glyphs.push_back({" ", 1});
+                to.glyphs.push_back({" ", 1});
             continue;
         }
         std::string shown = neutralise(point.bytes);
         const std::size_t width = display_width(shown);
         cells += width;
-        glyphs.push_back({std::move(shown), width});
+        to.glyphs.push_back({std::move(shown), width});
     }
-    start = std::min(start, glyphs.size());
-    end = std::min(end, glyphs.size());
-    return glyphs;
+}
+
+/// Tabs become spaces and controls visible. A tab that is marked is marked by its first space.
+Excerpt make_excerpt(std::string_view before, std::string_view marked, std::string_view after) {
+    Excerpt made;
+    made.cut_before = before.size() > kLookedAt;
+    made.cut_after = after.size() > kLookedAt;
+    if (made.cut_before) before.remove_prefix(before.size() - kLookedAt);
+    while (made.cut_before && !before.empty() && !begins_point(before.front())) before.remove_prefix(1);
+    if (made.cut_after) after = after.substr(0, kLookedAt);
+    while (made.cut_after && !after.empty() && !begins_point(after.back())) after.remove_suffix(1);
+    if (made.cut_after && !after.empty()) after.remove_suffix(1);  // the first byte of a point that was cut
+    std::size_t cells = 0;
+    add_glyphs(made, before, cells);
+    made.start = made.glyphs.size();
+    add_glyphs(made, marked.substr(0, kLookedAt), cells);
+    made.end = made.glyphs.size();
+    if (marked == "\t") made.end = made.start + 1;
+    add_glyphs(made, after, cells);
+    return made;
 }
 
 /// Fills `source_line`, `caret` and `width`: the whole line where it is short, else what stands around the
 /// caret.
-void show_line(Diagnostic& to, const std::vector<Glyph>& glyphs, std::size_t start, std::size_t end) {
+void show_line(Diagnostic& to, const Excerpt& from) {
     std::size_t cells = 0;
-    for (const Glyph& glyph : glyphs) cells += glyph.cells;
-    std::size_t first = 0, last = glyphs.size();
-    if (cells > kShownCells) {
+    for (const Glyph& glyph : from.glyphs) cells += glyph.cells;
+    std::size_t first = 0, last = from.glyphs.size();
+    if (cells > kShownCells || from.cut_before || from.cut_after) {
         // A third of the room goes to what leads up to the caret.
-        first = last = start;
+        first = last = from.start;
         for (std::size_t used = 0; first > 0 && used < kShownCells / 3; --first)
-            used += glyphs[first - 1].cells;
-        for (std::size_t used = 0; last < glyphs.size() && used < kShownCells * 2 / 3; ++last)
-            used += glyphs[last].cells;
+            used += from.glyphs[first - 1].cells;
+        for (std::size_t used = 0; last < from.glyphs.size() && used < kShownCells * 2 / 3; ++last)
+            used += from.glyphs[last].cells;
     }
-    if (first > 0) to.source_line += kEllipsis;
-    for (std::size_t i = first; i < last; ++i) to.source_line += glyphs[i].text;
-    if (last < glyphs.size()) to.source_line += kEllipsis;
-    to.caret = static_cast<std::uint32_t>(start - first + (first > 0 ? 1 : 0));
-    to.width =
-        static_cast<std::uint32_t>(std::max<std::size_t>(1, std::min(end, last) - std::min(start, last)));
+    const bool cut_before = first > 0 || from.cut_before;
+    if (cut_before) to.source_line += kEllipsis;
+    for (std::size_t i = first; i < last; ++i) to.source_line += from.glyphs[i].text;
+    if (last < from.glyphs.size() || from.cut_after) to.source_line += kEllipsis;
+    to.caret = static_cast<std::uint32_t>(from.start - first + (cut_before ? 1 : 0));
+    to.width = static_cast<std::uint32_t>(
+        std::max<std::size_t>(1, std::min(from.end, last) - std::min(from.start, last)));
 }
 
 /// `from` code points of the text are skipped, the width of the next `count` is measured.
@@ -129,11 +145,13 @@ Diagnostic make_diagnostic(const Source& source, Place place, Severity severity,
     const std::size_t at = std::min<std::size_t>(place.at, source.bytes.size());
     const LineOfPlace line = find_line(source.bytes, at);
     made.line = line.number;
-    made.column = static_cast<std::uint32_t>(1 + count_points(line.before));
-    std::size_t start = 0, end = 0;
-    const auto glyphs = make_glyphs(line.whole, line.before.size(),
-                                    line.before.size() + std::max(place.size, 1u), start, end);
-    show_line(made, glyphs, start, end);
+    made.column =
+        static_cast<std::uint32_t>(1 + std::count_if(line.before.begin(), line.before.end(), begins_point));
+    const std::string_view rest = line.whole.substr(std::min(line.before.size(), line.whole.size()));
+    std::size_t marked_size = std::min<std::size_t>(std::max(place.size, 1u), rest.size());
+    while (marked_size < rest.size() && !begins_point(rest[marked_size])) ++marked_size;
+    const std::string_view marked = rest.substr(0, marked_size);
+    show_line(made, make_excerpt(line.before, marked, rest.substr(marked_size)));
     return made;
 }
 
