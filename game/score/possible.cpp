@@ -157,6 +157,7 @@ void Finder::results() {
             if (links.count == 0 && !calls_back) add(EventKind::handed_back);
             for (std::uint32_t i = links.first; i < links.first + links.count; ++i) {
                 const auto is = script_.links[i].is;
+                add(EventKind::handed_back, is == ResultKind::none);
                 add(calls_back ? EventKind::callback_agreed : EventKind::connected,
                     is == ResultKind::connected);
                 add(EventKind::unavailable, is == ResultKind::unavailable);

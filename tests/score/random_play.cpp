@@ -1,0 +1,107 @@
+#include "random_play.h"
+
+#include "call/call.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <vector>
+
+namespace rung::test {
+namespace {
+
+using scenario::Move;
+using scenario::MoveKind;
+
+/// splitmix64: the same numbers on every machine.
+class Dice {
+  public:
+    explicit Dice(std::uint64_t seed) : state_(seed) {}
+    std::uint64_t roll() {
+        state_ += 0x9e3779b97f4a7c15;
+        std::uint64_t z = state_;
+        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
+        z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
+        return z ^ (z >> 31);
+    }
+    std::size_t below(std::size_t count) { return static_cast<std::size_t>(roll() % count); }
+    bool one_in(std::size_t count) { return below(count) == 0; }
+
+  private:
+    std::uint64_t state_;
+};
+
+struct Style {
+    bool escalates = true;
+    std::size_t says_one_in = 2;  ///< how often something else than a choice comes first
+};
+
+Move pick(const std::vector<Move>& legal, Style style, Dice& dice) {
+    std::array<std::vector<Move>, scenario::kMoveKinds> by_kind;
+    for (const auto& move : legal) {
+        if (move.kind == MoveKind::escalate && !style.escalates) continue;
+        if (move.kind == MoveKind::disconnect && !dice.one_in(8)) continue;
+        by_kind[static_cast<std::size_t>(move.kind)].push_back(move);
+    }
+    const auto& says = by_kind[static_cast<std::size_t>(MoveKind::say)];
+    if (!says.empty() && !dice.one_in(style.says_one_in)) return says[dice.below(says.size())];
+    std::vector<std::vector<Move>> kinds;
+    for (auto& moves : by_kind)
+        if (!moves.empty()) kinds.push_back(moves);
+    const auto& kind = kinds[dice.below(kinds.size())];
+    return kind[dice.below(kind.size())];
+}
+
+/// A reason that stands at the moment, or the one given where none does.
+scenario::Reason standing_reason(const scenario::Script& script, const call::State& state, const Move& move,
+                                 Dice& dice) {
+    std::vector<scenario::Reason> standing = {move.reason};
+    for (std::size_t i = 0; i < script.triggers.size(); ++i)
+        if (state.age[i] != 0) standing.push_back(script.triggers[i].reason);
+    return standing[dice.below(standing.size())];
+}
+
+/// Tells only some of what could be told, and often for a reason that stands, where that is legal too.
+Move thinned(const scenario::Script& script, const call::State& state, Move move, Dice& dice) {
+    if (move.kind != MoveKind::escalate && move.kind != MoveKind::note) return move;
+    Move other = move;
+    other.facts = state.facts & static_cast<std::uint32_t>(dice.roll());
+    if (move.kind == MoveKind::escalate) {
+        other.identify = dice.one_in(2) ? 1 : 0;
+        other.prepare = dice.one_in(2) ? 1 : 0;
+        other.reason = standing_reason(script, state, move, dice);
+    }
+    return call::query(script, state, other) == call::Why::legal ? other : move;
+}
+
+}  // namespace
+
+call::Playback random_play(const scenario::Script& script, std::uint64_t seed) {
+    Dice dice(seed);
+    const Style style{.escalates = !dice.one_in(3), .says_one_in = 1 + dice.below(5)};
+    call::Recorder recorder;
+    call::Playback play;
+    play.start = call::begin(script, recorder.sink());
+    play.opening_count = recorder.events.size();
+    call::State state = play.start;
+    std::vector<Move> legal;
+    while (state.at() != call::Phase::closed) {
+        legal.clear();
+        call::list_moves(script, state, true, legal);
+        const Move move = thinned(script, state, pick(legal, style, dice), dice);
+        call::Beat beat{.entry_idx = play.beats.size(),
+                        .move = move,
+                        .before = state,
+                        .after = state,
+                        .first_event = recorder.events.size(),
+                        .event_count = 0};
+        call::apply(script, state, move, recorder.sink());
+        beat.after = state;
+        beat.event_count = recorder.events.size() - beat.first_event;
+        play.beats.push_back(beat);
+    }
+    play.events = std::move(recorder.events);
+    return play;
+}
+
+}  // namespace rung::test

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "call/attempt.h"
+#include "scenario/script.h"
+
+#include <cstdint>
+
+namespace rung::test {
+
+/// A legal play to the end, chosen by the seed: kinds of move first, then one of its kind, so that the many
+/// ways to escalate do not crowd out the rest. Escalations and notes get parts of what could be told. Some
+/// plays never escalate and some speak mostly by choices, so that long calls and every outcome come up.
+[[nodiscard]] call::Playback random_play(const scenario::Script& script, std::uint64_t seed);
+
+}  // namespace rung::test
