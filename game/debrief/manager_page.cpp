@@ -1,0 +1,134 @@
+#include "debrief/empowerment.h"
+#include "debrief/outcome.h"
+#include "debrief/people.h"
+#include "scenario/money.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rung::debrief {
+namespace {
+
+using score::Outcome;
+
+Statement for_manager(std::string_view code, std::string label, std::string text,
+                      std::vector<std::string> ids) {
+    return {std::string(code), std::move(text), 0, std::move(ids), std::move(label), Slant::fact};
+}
+
+/// The handover answered an ask over the limit, so a higher limit would have kept the call. −1: it did not.
+int find_limit_in_the_way(const Study& study) {
+    if (study.course.chains.empty()) return -1;
+    const auto* window = find_window(study, study.course.chains.front());
+    if (window == nullptr || window->reason != scenario::Reason::no_authority) return -1;
+    const auto& before = study.play.beats[study.course.chains.front().beat].before;
+    for (std::size_t r = 0; r < study.script.remedies.size(); ++r)
+        if (asked_of(study.script, before, r) > study.script.remedies[r].limit &&
+            !own_part_unoffered(study.script, before, r))
+            return static_cast<int>(r);
+    return -1;
+}
+
+bool left_own_unused(const Study& study) {
+    const auto& end = study.play.end();
+    for (std::size_t r = 0; r < study.script.remedies.size(); ++r)
+        if (own_part_unoffered(study.script, end, r)) return true;
+    return false;
+}
+
+Statement make_let_go(const Study& study) {
+    const auto& say = study.say;
+    const auto label = say("What to let go of");
+    const int in_the_way = find_limit_in_the_way(study);
+    if (in_the_way >= 0) {
+        const auto r = static_cast<std::size_t>(in_the_way);
+        const auto& before = study.play.beats[study.course.chains.front().beat].before;
+        return for_manager(
+            "raise-limit", label,
+            say("With {ask} in the rep's own hands instead of {limit}, this call could have stayed with "
+                "the rep. One call is no pattern; look for it in five.",
+                {{"ask", scenario::format_offer(study.script, r, asked_of(study.script, before, r))},
+                 {"limit", scenario::format_amount(study.script, r, study.script.remedies[r].limit)}}),
+            {"E1"});
+    }
+    if (left_own_unused(study))
+        return for_manager(
+            "nothing-withheld", label,
+            say("Nothing to let go of here: the rep had the authority and left it unused. Say that you "
+                "trust them with it."),
+            {"E1", "E2"});
+    return for_manager("nothing-in-the-way", label,
+                       say("Nothing in this call had to be decided above the rep by habit alone."), {"E1"});
+}
+
+/// One question that would have been enough, by what was open at the moment that cost most.
+struct Nudge {
+    std::string_view option, question;
+};
+constexpr auto kNudges = std::to_array<Nudge>({
+    {"own-authority", "“What is yours to give here?”"},
+    {"warning", "“What does our ladder say now?”"},
+    {"words", "“How would you like to hear that?”"},
+    {"try", "“What have you not tried yet?”"},
+    {"brief", "“What does the next person need to know first?”"},
+    {"tell", "“What does {customer} know about what happens next?”"},
+    {"owner", "“Who is this for?”"},
+});
+
+std::string_view nudge_for(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::missed:
+            return "“What made it hard to bring somebody in?”";
+        case Outcome::late:
+            return "“What told you that it was time?”";
+        case Outcome::needless:
+            return "“What did you hope that somebody else could do?”";
+        case Outcome::premature:
+            return "“What was still yours to try?”";
+        case Outcome::avoidable:
+            return "“Which sentence would you take back?”";
+        case Outcome::kept:
+        case Outcome::timely:
+            break;
+    }
+    return "“What told you what to do?”";
+}
+
+std::string_view find_question(const Study& study, const std::vector<Moment>& moments) {
+    if (!moments.empty() && static_cast<int>(moments.front().beat) != find_outcome_beat(study))
+        for (const auto& option : moments.front().open)
+            for (const auto& nudge : kNudges)
+                if (option.code == nudge.option) return nudge.question;
+    return nudge_for(study.card.result.outcome);
+}
+
+Statement make_nudge(const Study& study, const std::vector<Moment>& moments) {
+    const auto& say = study.say;
+    const auto question = say(find_question(study, moments), {{"customer", customer_of(study.script)}});
+    return for_manager("nudge", say("The smallest nudge"),
+                       moments.empty()
+                           ? say("One question, out of interest: {question}", {{"question", question}})
+                           : say("Before turn {turn}, one question instead of taking over: {question}",
+                                 {{"turn", std::to_string(moments.front().turn)}, {"question", question}}),
+                       {"E9"});
+}
+
+}  // namespace
+
+Statements make_manager_page(const Study& study, const std::vector<Strength>& strengths,
+                             const std::vector<Moment>& moments) {
+    Statements page;
+    if (!strengths.empty())
+        page.push_back({"strength",
+                        study.say("Turn {turn}: {words}", {{"turn", std::to_string(strengths.front().turn)},
+                                                           {"words", strengths.front().words}}),
+                        strengths.front().turn,
+                        {"E6"},
+                        study.say("A strength to name"),
+                        Slant::strength});
+    page.push_back(make_let_go(study));
+    page.push_back(make_nudge(study, moments));
+    return page;
+}
+
+}  // namespace rung::debrief

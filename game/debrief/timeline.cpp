@@ -1,0 +1,132 @@
+#include "debrief/timeline.h"
+
+#include "debrief/people.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace rung::debrief {
+namespace {
+
+using scenario::EventKind;
+using scenario::MoveKind;
+
+struct MarkWords {
+    char letter;
+    std::string_view name;
+};
+/// In the order of `Mark`.
+constexpr auto kMarks = std::to_array<MarkWords>({
+    {'T', "a try"},
+    {'O', "an offer"},
+    {'L', "looked up"},
+    {'H', "on hold"},
+    {'W', "a warning"},
+    {'A', "announced"},
+    {'E', "escalated"},
+    {'M', "a message"},
+    {'S', "silence"},
+    {'B', "cut in"},
+    {'X', "ended the call"},
+    {'N', "note log"},
+    {'F', "follow-up"},
+    {'D', "asked for a debrief"},
+});
+
+std::optional<Mark> mark_of(MoveKind kind) {
+    switch (kind) {
+        case MoveKind::offer:
+            return Mark::offers;
+        case MoveKind::lookup:
+            return Mark::looks_up;
+        case MoveKind::hold:
+            return Mark::holds;
+        case MoveKind::warn:
+            return Mark::warns;
+        case MoveKind::announce:
+            return Mark::announces;
+        case MoveKind::escalate:
+            return Mark::escalates;
+        case MoveKind::message:
+            return Mark::messages;
+        case MoveKind::wait:
+            return Mark::silence;
+        case MoveKind::barge_in:
+            return Mark::cuts_in;
+        case MoveKind::disconnect:
+            return Mark::ends_call;
+        case MoveKind::note:
+            return Mark::notes;
+        case MoveKind::follow_up:
+            return Mark::follows_up;
+        case MoveKind::debrief:
+            return Mark::debriefs;
+        case MoveKind::say:
+        case MoveKind::reflect:
+        case MoveKind::close:
+            break;
+    }
+    return {};
+}
+
+void add_mark(std::vector<Mark>& marks, Mark mark) {
+    if (std::find(marks.begin(), marks.end(), mark) == marks.end()) marks.push_back(mark);
+}
+
+void add_marks(const Study& study, const call::Beat& beat, TimelineTurn& turn) {
+    if (after_call(beat) && beat.move.kind == MoveKind::wait) return;
+    if (const auto mark = mark_of(beat.move.kind)) add_mark(turn.marks, *mark);
+    for (const auto& event : study.play.events_of(beat))
+        if (event.kind == EventKind::tries && beat.move.kind == MoveKind::say)
+            add_mark(turn.marks, Mark::tries);
+}
+
+int lost_at(const Study& study, std::size_t beat) {
+    int lost = 0;
+    for (const auto& row : study.card.evidence)
+        if (row.beat == static_cast<int>(beat)) lost += row.lost;
+    return lost;
+}
+
+/// The turn that a move belongs to, made where the move begins it. A stage that is further on wins within a
+/// turn.
+TimelineTurn& turn_for(const Study& study, const call::Beat& beat, Timeline& timeline) {
+    const int no = after_call(beat) ? 0 : beat.before.turn;
+    const auto stage = stage_of(study.script, beat);
+    if (timeline.turns.empty() || timeline.turns.back().turn != no)
+        timeline.turns.push_back({no, stage, 0, 0, {}, 0});
+    auto& turn = timeline.turns.back();
+    turn.stage = std::max(turn.stage, stage);
+    return turn;
+}
+
+}  // namespace
+
+char letter_of(Mark mark) {
+    return kMarks[static_cast<std::size_t>(mark)].letter;
+}
+
+std::string name_of(const Wording& say, Mark mark) {
+    return say(kMarks[static_cast<std::size_t>(mark)].name);
+}
+
+Timeline make_timeline(const Study& study) {
+    Timeline timeline;
+    timeline.anger_at_start = study.play.start.anger;
+    timeline.trust_at_start = study.play.start.trust;
+    for (std::size_t i = 0; i < study.play.beats.size(); ++i) {
+        const auto& beat = study.play.beats[i];
+        auto& turn = turn_for(study, beat, timeline);
+        turn.anger = beat.after.anger;
+        turn.trust = beat.after.trust;
+        turn.lost += lost_at(study, i);
+        add_marks(study, beat, turn);
+    }
+    for (const auto& window : study.course.windows)
+        timeline.bands.push_back({std::string(study.script.text(study.script.triggers[window.trigger].id)),
+                                  reason_name(study.say, window.reason), window});
+    return timeline;
+}
+
+}  // namespace rung::debrief
