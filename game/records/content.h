@@ -1,8 +1,12 @@
 #pragma once
 
 #include "call/attempt.h"
+#include "scenario/playable.h"
 #include "scenario/script.h"
 #include "score/sheet.h"
+
+#include <string>
+#include <string_view>
 
 namespace rung::records {
 
@@ -12,5 +16,8 @@ struct Content {
     scenario::Script script;
     score::Sheet sheet;
 };
+
+/// `id` is the scenario's as one asks for it, with its pack; empty: as its file says.
+[[nodiscard]] Content make_content(const scenario::Playable& playable, std::string_view id = {});
 
 }  // namespace rung::records
