@@ -5,19 +5,6 @@
 #include <fmt/format.h>
 
 namespace rung::scenario {
-namespace {
-
-/// Reports the first name past the bound.
-template <class Table>
-void check_count(FaultReport& faults, const Table& table, std::size_t most, std::string_view code,
-                 std::string_view what) {
-    if (table.size() > most)
-        faults.error(table[most].id.place, code,
-                     fmt::format("there are {} {}, but a call can hold {}", table.size(), what, most));
-}
-
-}  // namespace
-
 void add_id(FaultReport& faults, IdIndex& among, const Name& id, std::string_view what) {
     if (among.add(id)) return;
     const auto& earlier = among.name(among.find(id.text));
@@ -28,13 +15,12 @@ void add_id(FaultReport& faults, IdIndex& among, const Name& id, std::string_vie
 void check_limits(Work& work) {
     auto& faults = work.scenario_faults;
     const auto& from = work.scenario;
-    check_count(faults, from.flags, kMaxFlags, "too-many-flags", "flags");
-    check_count(faults, from.facts, kMaxFacts, "too-many-facts", "facts");
-    check_count(faults, from.nodes, kMaxNodes, "too-many-nodes", "nodes");
-    check_count(faults, from.handover_lines, kNoLine, "too-many-lines", "handover lines");
-    const auto built_in = work.script.triggers.size() - from.triggers.size();
-    check_count(faults, from.triggers, kMaxTriggers - built_in, "too-many-triggers",
-                "triggers beside those that can open anywhere");
+    const auto most = static_cast<std::size_t>(kMaxTriggers);
+    if (const auto all = work.script.triggers.size(); all > most)
+        faults.error(
+            from.triggers.back().id.place, "too-many-triggers",
+            fmt::format("with the {} that can open anywhere there are {} triggers, but a call can hold {}",
+                        all - from.triggers.size(), all, most));
     int needs = 0;
     for (const auto& fact : from.facts)
         if (fact.kind.text == "need" && ++needs == kMaxNeeds + 1)

@@ -4,11 +4,8 @@
 #include "scenario/compile_work.h"
 #include "scenario/distance.h"
 #include "scenario/document.h"
-#include "scenario/money.h"
 #include "scenario/trigger_defaults.h"
 #include "scenario/vocabulary.h"
-
-#include <fmt/format.h>
 
 namespace rung::scenario {
 namespace {
@@ -44,24 +41,6 @@ void add_ids(Work& work) {
     work.ids.shown_bits.assign(work.ids.skills.size(), 0);
 }
 
-/// `{limit.refund}`, `{promise.delivery-claim}`, names.
-void add_placeholders(Work& work) {
-    auto& known = work.placeholders;
-    const auto currency = work.company.currency.text;
-    for (const auto& remedy : work.company.remedies) {
-        const auto unit = remedy.unit.text == "percent" ? Unit::percent
-                          : remedy.unit.text == "count" ? Unit::count
-                                                        : Unit::currency;
-        known.add(fmt::format("limit.{}", remedy.id.text), format_amount(currency, unit, remedy.limit.value));
-    }
-    for (const auto& promise : work.company.promises)
-        known.add(fmt::format("promise.{}", promise.id.text), format_days(promise.days.value));
-    known.add("customer.name", std::string(work.scenario.customer.name.text));
-    known.add("company.name", std::string(work.company.name.text));
-    known.add("escalation.name", std::string(work.company.escalation_name.text));
-    known.add("escalation.promise", std::string(work.company.escalation_promise.text));
-}
-
 /// The script's tables hold what the conditions named.
 void store_bits(Work& work) {
     auto& script = work.script;
@@ -82,7 +61,7 @@ std::optional<Script> compile(const Scenario& scenario, const Company& company, 
     add_ids(work);
     list_triggers(work);
     check_limits(work);
-    add_placeholders(work);
+    work.placeholders = make_placeholders(company, scenario.customer.name.text);
     compile_company(work);
     compile_rubric(work);
     compile_head(work);

@@ -1,7 +1,9 @@
 #include "scenario/compile_work.h"
+#include "scenario/money.h"
 #include "scenario/vocabulary.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <limits>
 
 /// What the company gives to every call: authority, contacts, policies, rules.
@@ -86,6 +88,20 @@ void add_rules(Work& work) {
 }
 
 }  // namespace
+
+Placeholders make_placeholders(const Company& company, std::string_view customer) {
+    Placeholders known;
+    for (const auto& remedy : company.remedies)
+        known.add(fmt::format("limit.{}", remedy.id.text),
+                  format_amount(company.currency.text, unit_of(remedy.unit.text), remedy.limit.value));
+    for (const auto& promise : company.promises)
+        known.add(fmt::format("promise.{}", promise.id.text), format_days(promise.days.value));
+    known.add("customer.name", std::string(customer));
+    known.add("company.name", std::string(company.name.text));
+    known.add("escalation.name", std::string(company.escalation_name.text));
+    known.add("escalation.promise", std::string(company.escalation_promise.text));
+    return known;
+}
 
 void compile_company(Work& work) {
     work.faults = &work.company_faults;

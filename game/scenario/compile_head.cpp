@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "scenario/check.h"
 #include "scenario/compile_work.h"
 #include "scenario/vocabulary.h"
 
@@ -79,25 +80,6 @@ void set_promise(Work& work) {
     work.script.promise_days_ago = clamp_to<std::uint8_t>(work.scenario.promise_days_ago.value);
 }
 
-Filled filled_in(Stock stock) {
-    switch (stock) {
-        case Stock::offer:
-            return Filled::offer;
-        case Stock::lookup:
-            return Filled::policy;
-        case Stock::hold:
-            return Filled::seconds;
-        case Stock::announce:
-        case Stock::escalate:
-        case Stock::message:
-            return Filled::contact;
-        case Stock::ask_again:
-            return Filled::fact;
-        default:
-            return Filled::never;
-    }
-}
-
 void add_stock_lines(Work& work, const std::vector<Company::StockLine>& lines, FaultReport& faults) {
     work.faults = &faults;
     for (const auto& line : lines) {
@@ -105,9 +87,7 @@ void add_stock_lines(Work& work, const std::vector<Company::StockLine>& lines, F
             work.script.company_lines[static_cast<std::size_t>(*stock)] =
                 work.expand(line.say, filled_in(*stock));
         } else {
-            faults.error(line.key.place, "unknown-stock-line",
-                         "\"" + std::string(line.key.text) + "\" is no line that a move says",
-                         faults.suggest(line.key.text, list_stocks()));
+            report_unknown_stock(faults, line.key);
         }
     }
 }
@@ -156,6 +136,25 @@ void find_traps(Work& work) {
 }
 
 }  // namespace
+
+Filled filled_in(Stock stock) {
+    switch (stock) {
+        case Stock::offer:
+            return Filled::offer;
+        case Stock::lookup:
+            return Filled::policy;
+        case Stock::hold:
+            return Filled::seconds;
+        case Stock::announce:
+        case Stock::escalate:
+        case Stock::message:
+            return Filled::contact;
+        case Stock::ask_again:
+            return Filled::fact;
+        default:
+            return Filled::never;
+    }
+}
 
 void compile_head(Work& work) {
     const auto& from = work.scenario;

@@ -136,6 +136,11 @@ void add_reaction(Work& work, const AuthoredReaction& from, int slot, const Owne
                                        format_owner(owner), from.has_accepts ? "accepts" : "else"),
                            from.has_accepts ? "use \"if\" on its lines" : "use \"to\"");
     }
+    if (offer && from.has_to && !from.has_accepts)
+        work.faults->error(from.to.place, "to-without-accepts",
+                           fmt::format("{} goes to \"{}\" once it is accepted, but it never is",
+                                       format_owner(owner), from.to.text),
+                           "add \"accepts\", or write \"else\"");
     Reaction to;
     to.may_accept = from.has_accepts;
     to.accepts = work.condition(from.accepts);

@@ -1,3 +1,4 @@
+#include "scenario/check.h"
 #include "scenario/compile_work.h"
 
 #include <algorithm>

@@ -122,15 +122,8 @@ std::vector<Reason> list_built_in(const Work& work) {
 void list_triggers(Work& work) {
     auto& triggers = work.script.triggers;
     for (const auto& from : work.scenario.triggers) {
-        const auto reason = find_reason(from.reason.text);
-        if (!reason)
-            work.scenario_faults.error(
-                from.reason.place, "unknown-reason",
-                fmt::format("trigger \"{}\" has the reason \"{}\", which does not exist", from.id.text,
-                            from.reason.text),
-                work.scenario_faults.suggest(from.reason.text, list_reasons()));
         add_id(work.scenario_faults, work.ids.triggers, from.id, "triggers");
-        auto trigger = trigger_of(reason.value_or(Reason::no_authority), work.company);
+        auto trigger = trigger_of(find_reason(from.reason.text).value_or(Reason::no_authority), work.company);
         trigger.declared = true;
         take_figures(trigger, from.figures);
         trigger.id = work.add(from.id.text);

@@ -81,14 +81,7 @@ Text Work::add_shared(std::string_view text) {
 
 Text Work::expand(const Name& text, Filled when) {
     const auto at = static_cast<std::uint32_t>(script.pool.size());
-    PlaceholderFault fault;
-    if (!placeholders.expand(text.text, when, script.pool, fault)) {
-        auto known = placeholders.names();
-        for (const auto name : list_filled(when)) known.push_back(name);
-        auto near = base::find_near(fault.unknown, known);
-        faults->error(faults->inside(text, fault.at, fault.size), fault.code, std::move(fault.message),
-                      near.empty() ? std::string{} : fmt::format("did you mean \"{{{}}}\"?", near));
-    }
+    placeholders.expand(text, when, script.pool, *faults);
     return {at, static_cast<std::uint32_t>(script.pool.size()) - at};
 }
 

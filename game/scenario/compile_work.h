@@ -88,6 +88,11 @@ struct Work {
     void report(const Name& text, const ExpressionFault& fault, std::size_t shift = 0);
 };
 
+/// `{limit.refund}`, `{promise.delivery-claim}`, the names.
+[[nodiscard]] Placeholders make_placeholders(const Company& company, std::string_view customer);
+/// What a stock line may hold.
+[[nodiscard]] Filled filled_in(Stock stock);
+
 void compile_company(Work& work);
 void compile_rubric(Work& work);
 void compile_head(Work& work);

@@ -257,13 +257,6 @@ void add_built_in(const Script& script, Reason reason, Cues& cues) {
 
 }  // namespace
 
-bool Cues::any() const {
-    const bool asked = std::any_of(asks.begin(), asks.end(), [](std::uint16_t steps) { return steps != 0; });
-    const bool done = std::any_of(acts.begin(), acts.end(), [](bool act) { return act; });
-    return asked || done || (facts | skills | flags | nodes | triggers) != 0 || every_turn || tries ||
-           offers || warnings || holds || lookups;
-}
-
 Cues make_cues(const Script& script, const Trigger& trigger) {
     Cues cues;
     if (!trigger.has_when) {
@@ -273,6 +266,26 @@ Cues make_cues(const Script& script, const Trigger& trigger) {
     for (std::uint32_t i = 0; i < trigger.when.count; ++i)
         add_name(script, trigger.when, script.code[trigger.when.first + i], cues);
     return cues;
+}
+
+bool can_open(const Script& script, const Trigger& trigger) {
+    if (!trigger.has_when && trigger.reason == Reason::losing_control) return true;
+    const auto cues = make_cues(script, trigger);
+    if (cues.every_turn || cues.tries || cues.offers || cues.warnings || cues.holds || cues.triggers != 0 ||
+        cues.nodes != 0)
+        return true;
+    if (cues.lookups && !script.policies.empty()) return true;
+    const auto flags =
+        std::any_of(script.assignments.begin(), script.assignments.end(),
+                    [&](const Assignment& set) { return ((cues.flags >> set.flag) & 1u) != 0; });
+    const auto choices = std::any_of(script.choices.begin(), script.choices.end(), [&](const Choice& choice) {
+        return (choice.learns & cues.facts) != 0 || (choice.shows & cues.skills) != 0;
+    });
+    const auto handovers =
+        std::any_of(script.handover_lines.begin(), script.handover_lines.end(),
+                    [&](const HandoverLine& line) { return (line.shows & cues.skills) != 0; });
+    return flags || choices || handovers ||
+           is_cue(script, cues, {0, static_cast<std::uint32_t>(script.acts.size())});
 }
 
 bool is_cue(const Script& script, const Cues& cues, Range acts) {

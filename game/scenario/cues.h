@@ -19,11 +19,12 @@ struct Cues {
     bool tries = false;          ///< a try, said or refused
     bool offers = false;         ///< any offer
     bool warnings = false, holds = false, lookups = false;
-
-    [[nodiscard]] bool any() const;
 };
 
 [[nodiscard]] Cues make_cues(const Script& script, const Trigger& trigger);
+
+/// Whether anything in the script can open the trigger, wherever it stands.
+[[nodiscard]] bool can_open(const Script& script, const Trigger& trigger);
 
 /// Whether one of the acts is a cue.
 [[nodiscard]] bool is_cue(const Script& script, const Cues& cues, Range acts);

@@ -1,5 +1,7 @@
 #include "scenario/placeholders.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -33,6 +35,16 @@ const std::string* Placeholders::find(std::string_view name) const {
     for (const auto& [known, value] : values_)
         if (known == name) return &value;
     return nullptr;
+}
+
+void Placeholders::expand(const Name& text, Filled when, std::string& to, FaultReport& faults) const {
+    PlaceholderFault fault;
+    if (expand(text.text, when, to, fault)) return;
+    auto known = names();
+    for (const auto name : list_filled(when)) known.push_back(name);
+    const auto near = base::find_near(fault.unknown, known);
+    faults.error(faults.inside(text, fault.at, fault.size), fault.code, std::move(fault.message),
+                 near.empty() ? std::string{} : fmt::format("did you mean \"{{{}}}\"?", near));
 }
 
 bool Placeholders::expand(std::string_view text, Filled when, std::string& to,

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "scenario/fault_report.h"
+#include "scenario/name.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -34,6 +37,9 @@ class Placeholders {
   public:
     void add(std::string name, std::string value) { values_.emplace_back(std::move(name), std::move(value)); }
     [[nodiscard]] std::vector<std::string_view> names() const;
+
+    /// The text with its values, or what came before the first fault, which is reported.
+    void expand(const Name& text, Filled when, std::string& to, FaultReport& faults) const;
 
     /// Appends the text with its values to `to`; what is filled when spoken stays as it is. False where a
     /// placeholder is not known or not closed: `fault` says which, `to` holds what came before. Cost: linear.

@@ -204,11 +204,11 @@ std::string_view scenario_json() {
       "customer": [ { "say": "So what can you do?" } ],
       "moves": [
         { "id": "claim", "say": "I can book a new delivery for Thursday.", "tries": true, "shows": ["can-do"], "to": "resists" },
-        { "id": "callback", "say": "I will call you back.", "if": "not promised_callback", "set": ["promised_callback = true"],
+        { "id": "callback", "say": "I will call you back.", "learns": ["bought"], "if": "not promised_callback", "set": ["promised_callback = true"],
           "shows": ["ownership"], "to": "resists" },
         { "id": "unsay", "say": "I spoke too soon: the sum is not mine to give.", "if": "shown(overpromise)",
           "shows": ["withdraw"], "to": "explains" },
-        { "id": "snap", "say": "There is no need to be stupid about it.", "shows": ["insult"], "to": "shouts" }
+        { "id": "snap", "say": "There is no need to be stupid about it.", "shows": ["insult"], "learns": ["rude"], "to": "shouts" }
       ],
       "on": { "offer:refund": { "accepts": "offered(refund) >= 50 and trust >= 75", "to": "settled", "else": "resists",
         "customer": [ { "say": "{limit.refund}? On a sofa like that?", "if": "offered(refund) >= 50" } ] } } },
