@@ -43,7 +43,8 @@ struct Answer {
 };
 
 /// Asks questions on a page, until one is answered or the player goes back or leaves. A question that got no
-/// usable answer says what it takes and is asked again. Owner: the caller keeps everything alive.
+/// usable answer says what it takes and is asked again.
+/// Owner: the caller keeps everything alive.
 class Asker {
   public:
     Asker(Console& console, Page& page, const Wording& say) : console_(&console), page_(&page), say_(&say) {}
@@ -53,9 +54,12 @@ class Asker {
     void set_behind(Behind behind) { behind_ = std::move(behind); }
     /// The player is gone: the input is at its end, ^C, or `q`.
     [[nodiscard]] bool left() const { return left_; }
+    void leave() { left_ = true; }
 
     /// A line, without the spaces around it, whatever it is. `back` is never given.
     Answer<std::string> line(std::string_view prompt);
+    /// A line in which `b`, `q` and `stop` have their meaning. In lower case.
+    Answer<std::string> reply(std::string_view prompt, bool may_go_back = true);
     /// One of the picks, by its number.
     Answer<std::size_t> one(std::string_view question, const std::vector<Pick>& picks);
     /// Any of the picks, at most so many; none with an empty line.
@@ -67,15 +71,10 @@ class Asker {
     Answer<std::optional<int>> number(std::string_view question, int least, int most);
     /// Any words; may be empty.
     Answer<std::string> words(std::string_view question);
-    void leave() { left_ = true; }
-    /// Waits until the player goes on.
-    void pause(std::string_view prompt) { (void)line(prompt); }
 
   private:
-    void show(std::string_view question, const std::vector<Pick>& picks);
     [[nodiscard]] bool over() const { return left_ || (behind_.over && behind_.over()); }
-    /// A line in which `b`, `q` and `stop` have their meaning.
-    Answer<std::string> reply(std::string_view prompt, bool may_go_back = true);
+    void show(std::string_view question, const std::vector<Pick>& picks);
     /// The pick that was typed, none where it is not one that can be picked, which is said.
     std::optional<std::size_t> read_pick(std::string_view typed, const std::vector<Pick>& picks);
 

@@ -142,7 +142,7 @@ void CallGame::hint() {
 
 void CallGame::pause() {
     if (!tell(page_, say_, session_, session_.pause())) return;
-    asker_.pause(say_("The call waits. Press Enter to go on."));
+    (void)asker_.line(say_("The call waits. Press Enter to go on."));
     session_.resume();
     fresh_ = true;
 }

@@ -1,0 +1,81 @@
+#include "terminal/briefing_page.h"
+
+#include "view/words.h"
+
+#include <array>
+
+namespace rung::terminal {
+namespace {
+
+constexpr std::size_t kColumn = 16;
+constexpr std::array kModes = {call::Mode::practice, call::Mode::exercise, call::Mode::assessment};
+
+void show_list(Page& page, std::string_view label, const std::vector<std::string>& texts) {
+    bool first = true;
+    for (const auto& text : texts) {
+        page.entry(first ? label : std::string_view(), text, kColumn);
+        first = false;
+    }
+}
+
+void show_briefing(Page& page, const Wording& say, const view::Briefing& briefing) {
+    page.title(briefing.title);
+    page.paragraph(briefing.company + " · " + briefing.length, Ink::faint);
+    page.blank();
+    page.paragraph(briefing.known);
+    page.blank();
+    page.entry(say("On the line"),
+               say("{name} ({pronouns})",
+                   {{"name", briefing.customer.name}, {"pronouns", briefing.customer.pronouns}}),
+               kColumn);
+    for (const auto& [key, value] : briefing.customer.account) page.entry(key, value, kColumn);
+    std::vector<std::string> facts;
+    for (const auto& fact : briefing.facts) facts.push_back(fact.text);
+    show_list(page, say("You know"), facts);
+    show_list(page, say("Yours to give"), briefing.authority);
+    show_list(page, say("House rules"), briefing.rules);
+}
+
+/// Whether the player wants to go on in spite of what the call holds.
+bool accepts_warnings(Asker& asker, const std::vector<std::string>& warnings) {
+    if (warnings.empty()) return true;
+    const auto& say = asker.say();
+    asker.page().blank();
+    for (const auto& warning : warnings) asker.page().paragraph(warning, Ink::warning);
+    asker.page().paragraph(say("You may end such a call, and you may leave this one out."));
+    const auto answer = asker.yes_or_no(say("Go on with it?"), false);
+    return answer.given() && answer.value;
+}
+
+void choose_mode(Asker& asker, call::Mode& mode) {
+    const auto& say = asker.say();
+    std::vector<Pick> picks;
+    for (const auto one : kModes)
+        picks.push_back({say("{mode}: {help}",
+                             {{"mode", view::mode_words(say, one)}, {"help", view::mode_help(say, one)}})});
+    const auto answer = asker.one(say("How do you want to play?"), picks);
+    if (answer.given()) mode = kModes[answer.value];
+}
+
+}  // namespace
+
+bool run_briefing(Asker& asker, const view::Briefing& briefing, call::Mode& mode, bool mode_is_fixed) {
+    auto& page = asker.page();
+    const auto& say = asker.say();
+    show_briefing(page, say, briefing);
+    if (!accepts_warnings(asker, briefing.warnings)) return false;
+    for (;;) {
+        page.blank();
+        page.paragraph(say("Mode: {mode}. {help}",
+                           {{"mode", view::mode_words(say, mode)}, {"help", view::mode_help(say, mode)}}),
+                       Ink::faint);
+        const auto typed =
+            asker.reply(mode_is_fixed ? say("Enter picks up the phone, b goes back:")
+                                      : say("Enter picks up the phone, m changes the mode, b goes back:"));
+        if (!typed.given()) return false;
+        if (typed.value.empty()) return true;
+        if (typed.value == "m" && !mode_is_fixed) choose_mode(asker, mode);
+    }
+}
+
+}  // namespace rung::terminal
