@@ -91,12 +91,12 @@ void show_line(Diagnostic& to, const Excerpt& from) {
     for (const Glyph& glyph : from.glyphs) cells += glyph.cells;
     std::size_t first = 0, last = from.glyphs.size();
     if (cells > kShownCells || from.cut_before || from.cut_after) {
-        // A third of the room goes to what leads up to the caret.
+        // Two thirds of the room go to what begins at the caret, the rest to what leads up to it.
         first = last = from.start;
-        for (std::size_t used = 0; first > 0 && used < kShownCells / 3; --first)
-            used += from.glyphs[first - 1].cells;
-        for (std::size_t used = 0; last < from.glyphs.size() && used < kShownCells * 2 / 3; ++last)
+        std::size_t used = 0;
+        for (; last < from.glyphs.size() && used < kShownCells * 2 / 3; ++last)
             used += from.glyphs[last].cells;
+        for (; first > 0 && used < kShownCells; --first) used += from.glyphs[first - 1].cells;
     }
     const bool cut_before = first > 0 || from.cut_before;
     if (cut_before) to.source_line += kEllipsis;

@@ -95,6 +95,7 @@ bool DocumentBuilder::add_number(bool fits, bool fraction) {
     const std::uint32_t at = next_token();
     std::uint32_t end = at;
     while (end < bytes().size() && in_number(bytes()[end])) ++end;
+    if (!add(JsonKind::number, at, end)) return false;
     if (fraction) {
         faults_.error(
             {at, end - at}, "fraction",
@@ -103,7 +104,7 @@ bool DocumentBuilder::add_number(bool fits, bool fraction) {
     } else if (!fits) {
         faults_.error({at, end - at}, "number-too-large", "a number does not fit into 64 bits");
     }
-    return add(JsonKind::number, at, end) && !faults_.full();
+    return !faults_.full();
 }
 
 bool DocumentBuilder::take_string(const std::string& value, std::uint32_t at, std::uint32_t end,

@@ -130,8 +130,8 @@ void Reading::key(Value value, Name& to, const Form* form) {
     to = {value.key(), value.key_place()};
     if (form == nullptr || form->fits(to.text)) return;
     faults_.error(to.place, form->code,
-                  fmt::format("{} has the name \"{}\", but a name is {}", subject(value.parent()),
-                              shortened(to.text), form->expected));
+                  fmt::format("the name \"{}\" in {} is not {}", shortened(to.text), subject(value.parent()),
+                              form->expected));
 }
 
 bool Reading::fits_size(Value value, std::size_t most) {
@@ -171,10 +171,11 @@ void Reading::unknown_key(Value member, std::span<const std::string_view> known,
                   std::move(hint));
 }
 
-void Reading::missing_keys(Value object, std::span<const std::string_view> names) {
+void Reading::missing_keys(Value object, std::span<const std::string_view> names,
+                           std::span<const std::string_view> required) {
     faults_.error({object.place().at, 1}, "missing-key",
-                  fmt::format("{} has no {}", owner(), format_list(names)),
-                  names.size() == 1 ? "this key is required" : "these keys are required");
+                  fmt::format("{} lacks {}", owner(), format_list(names)),
+                  fmt::format("needed here: {}", format_list(required)));
 }
 
 std::string Reading::subject(Value value) const {

@@ -52,7 +52,8 @@ class Reading {
     void leave() { frames_.pop_back(); }
 
     void unknown_key(Value member, std::span<const std::string_view> known, std::string_view near);
-    void missing_keys(Value object, std::span<const std::string_view> names);
+    void missing_keys(Value object, std::span<const std::string_view> names,
+                      std::span<const std::string_view> required);
 
     /// `"turns" of the scenario`, `entry 2 of "shows" of move "mirror" of node "pickup"`.
     [[nodiscard]] std::string subject(Value value) const;

@@ -58,23 +58,21 @@ void read_object(Reading& in, Document::Value object, T& to, const Shape<T>& sha
         seen |= std::uint64_t{1} << (key - shape.keys.begin());
         key->read(in, member, to);
     }
-    std::vector<std::string_view> free, missing;
+    std::vector<std::string_view> free, missing, required;
     const auto is_seen = [&](std::size_t i) { return (seen >> i & 1) != 0; };
     for (std::size_t i = 0; i < shape.keys.size(); ++i)
         if (!is_seen(i)) free.push_back(shape.keys[i].name);
     for (const auto member : unknown) {
         const std::string_view near = base::find_near(member.key(), free);
         in.unknown_key(member, free, near);
-        // A misspelt key is not missing as well.
-        std::erase(free, near);
+        std::erase(free, near);  // a misspelt key is not missing as well
     }
-    for (std::size_t i = 0; i < shape.keys.size(); ++i) {
-        const std::string_view name = shape.keys[i].name;
-        const bool missed =
-            shape.keys[i].required && !is_seen(i) && std::count(free.begin(), free.end(), name) > 0;
-        if (missed && std::count(elsewhere.begin(), elsewhere.end(), name) == 0) missing.push_back(name);
+    for (const Key<T>& key : shape.keys) {
+        if (!key.required || std::count(elsewhere.begin(), elsewhere.end(), key.name) > 0) continue;
+        required.push_back(key.name);
+        if (std::count(free.begin(), free.end(), key.name) > 0) missing.push_back(key.name);
     }
-    if (!missing.empty()) in.missing_keys(object, missing);
+    if (!missing.empty()) in.missing_keys(object, missing, required);
     in.leave();
 }
 
