@@ -99,8 +99,10 @@ class AmountCheck {
         const auto gap = after.starts_with(' ') ? std::size_t{1} : std::size_t{0};
         after.remove_prefix(gap);
         for (const auto word : {std::string_view("%"), currency_, word_of_currency()})
-            if (!word.empty() && after.starts_with(word))
-                return Figure{figure.at, figure.size + gap + word.size(), figure.hundredths};
+            if (!word.empty() && after.starts_with(word)) {
+                const auto size = word.size() + (after.substr(word.size()).starts_with('s') ? 1u : 0u);
+                return Figure{figure.at, figure.size + gap + size, figure.hundredths};
+            }
         return std::nullopt;
     }
 

@@ -14,6 +14,7 @@ void check_shared_ids(Work& work) {
     for (const auto& ending : work.scenario.endings) {
         const int node = work.ids.nodes.find(ending.id.text);
         if (node < 0) continue;
+        work.ways_are_whole = false;  // who means which cannot be told
         work.faults->error(
             ending.id.place, "duplicate-id",
             fmt::format("a node and an ending have the id \"{}\"", ending.id.text),

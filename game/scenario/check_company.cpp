@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "scenario/check.h"
 #include "scenario/compile.h"
 #include "scenario/document.h"
@@ -87,6 +88,10 @@ class CompanyCheck {
                 placeholders_.expand(line.say, filled_in(*stock), text, faults_);
             } else {
                 report_unknown_stock(faults_, line.key);
+                // What is misspelt is not missing as well.
+                const auto stocks = list_stocks();
+                const auto meant = find_stock(base::find_near(line.key.text, {stocks.begin(), stocks.end()}));
+                if (meant) there[static_cast<std::size_t>(*meant)] = true;
             }
         }
         std::vector<std::string_view> missing;

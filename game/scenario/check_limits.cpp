@@ -19,7 +19,7 @@ void check_limits(Work& work) {
     if (const auto all = work.script.triggers.size(); all > most)
         faults.error(
             from.triggers.back().id.place, "too-many-triggers",
-            fmt::format("with the {} that can open anywhere there are {} triggers, but a call can hold {}",
+            fmt::format("with {} that can open in any call there are {} triggers, but a call can hold {}",
                         all - from.triggers.size(), all, most));
     int needs = 0;
     for (const auto& fact : from.facts)

@@ -189,6 +189,13 @@ class RubricCheck {
                     fmt::format("reaction \"{}\" of temper \"{}\" leads on, but a temper knows no nodes",
                                 reaction.key.text, temper.id.text),
                     "take it out");
+            if (!reaction.set.empty())
+                faults_.error(
+                    reaction.set.front().place, "temper-sets",
+                    fmt::format(
+                        "reaction \"{}\" of temper \"{}\" sets a flag, but a temper knows no scenario",
+                        reaction.key.text, temper.id.text),
+                    "take it out");
             for (const auto& line : reaction.customer)
                 for (const auto& does : line.does)
                     if (does.text.starts_with("asks:"))

@@ -58,7 +58,7 @@ void add_flags(Work& work) {
 
 void answer_policies(Work& work) {
     for (const auto& from : work.scenario.policies) {
-        const int idx = work.find(from.id, work.ids.policies, "unknown-policy", {"policies", {}, {}, {}},
+        const int idx = work.find(from.id, work.ids.policies, "unknown-policy", {"\"policies\"", {}, {}, {}},
                                   "answers for", "the company has no such policy");
         if (idx < 0) continue;
         auto& policy = work.script.policies[static_cast<std::size_t>(idx)];
@@ -72,8 +72,8 @@ void set_promise(Work& work) {
     if (!is_given(kind)) return;
     IdIndex promises(work.company.document.get());
     for (const auto& promise : work.company.promises) (void)promises.add(promise.id);
-    const int idx = work.find(kind, promises, "unknown-promise", {"promise", {}, {}, {}}, "is of the kind",
-                              "the company makes no such promise");
+    const int idx = work.find(kind, promises, "unknown-promise", {"the promise", {}, {}, {}},
+                              "is of the kind", "the company makes no such promise");
     if (idx < 0) return;
     work.script.promise_days =
         clamp_to<std::uint8_t>(work.company.promises[static_cast<std::size_t>(idx)].days.value);
@@ -129,7 +129,7 @@ void find_traps(Work& work) {
     for (const auto& grave : work.rubric.fatal) (void)graves.add(grave.id);
     for (const auto& grave : work.rubric.critical) (void)graves.add(grave.id);
     for (const auto& trap : work.scenario.traps) {
-        (void)work.find(trap, graves, "unknown-trap", {"traps", {}, {}, {}}, "names",
+        (void)work.find(trap, graves, "unknown-trap", {"\"traps\"", {}, {}, {}}, "names",
                         "the rubric has no fatal or critical rule of that id");
         work.script.traps.push_back(work.add(trap.text));
     }

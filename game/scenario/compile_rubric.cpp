@@ -98,8 +98,9 @@ const Rubric::Temper* find_temper(Work& work) {
     IdIndex tempers(work.rubric.document.get());
     for (const auto& temper : work.rubric.tempers) (void)tempers.add(temper.id);
     work.faults = &work.scenario_faults;
-    const int found = work.find(work.scenario.customer.temper, tempers, "unknown-temper",
-                                {"customer", {}, {}, {}}, "has the temper", "the rubric has no such temper");
+    const int found =
+        work.find(work.scenario.customer.temper, tempers, "unknown-temper", {"the customer", {}, {}, {}},
+                  "has the temper", "the rubric has no such temper");
     work.faults = &work.rubric_faults;
     for (const auto& temper : work.rubric.tempers)
         if (found < 0 || temper.id.text == work.scenario.customer.temper.text) return &temper;

@@ -226,16 +226,13 @@ bool ExpressionCompiler::take_name(Token token) {
 bool ExpressionCompiler::take_call(Token name, const Builtin& builtin) {
     const auto open = tokens_.next();
     const auto id = tokens_.next_id();
-    if (id.kind == TokenKind::end)
+    if (id.kind != TokenKind::name && id.kind != TokenKind::end)
+        return fail_unexpected(id, fmt::format("the id of a {}", builtin.takes));
+    if (id.kind == TokenKind::end || tokens_.peek().kind != TokenKind::close)
         return fail("expression-unclosed", open.at, 1,
-                    fmt::format("the parenthesis after \"{}\" is never closed", builtin.name));
-    if (id.kind != TokenKind::name) return fail_unexpected(id, fmt::format("the id of a {}", builtin.takes));
+                    fmt::format("the parenthesis after \"{}\" is never closed", builtin.name),
+                    fmt::format("write \"{}({})\"", builtin.name, id.size == 0 ? "ID" : tokens_.text(id)));
     const auto after = tokens_.next();
-    if (after.kind == TokenKind::end)
-        return fail("expression-unclosed", open.at, 1,
-                    fmt::format("the parenthesis after \"{}\" is never closed", builtin.name));
-    if (after.kind != TokenKind::close)
-        return fail_unexpected(after, fmt::format("\")\" after the id of a {}", builtin.takes));
     const int found = find_symbol(builtin.takes, tokens_.text(id));
     if (found == kNoBitLeft)
         return fail("too-many-visited", id.at, id.size,

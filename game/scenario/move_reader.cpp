@@ -22,15 +22,15 @@ std::string_view words_for(JsonKind kind) {
         case JsonKind::boolean:
             return "true or false";
         case JsonKind::number:
-            return "a number";
+            return "a whole number";
         case JsonKind::string:
             return "a text";
         case JsonKind::array:
-            return "a list";
+            return "a list, [ … ]";
         case JsonKind::object:
             break;
     }
-    return "an object";
+    return "an object, { … }";
 }
 
 template <class Table>
@@ -47,9 +47,10 @@ class MoveReader {
         : script_(script), nodes_(nodes), faults_(faults) {}
 
     bool read(Value value, MoveEntry& entry) {
-        if (!expect(value, JsonKind::object, "a move")) return false;
+        if (!expect(value, JsonKind::object)) return false;
         for (const auto member : value.children()) read_member(value, member, entry);
-        if (!failed_ && !kind_) fail(value.place(), "missing-move", "there is no move in this", list_forms());
+        if (!failed_ && !kind_)
+            fail({value.place().at, 1}, "missing-move", "there is no move in this", list_forms());
         return !failed_;
     }
 
@@ -118,7 +119,7 @@ class MoveReader {
     }
 
     void read_say(Value body, Move& move) {
-        if (!expect(body, JsonKind::string, "the id of a choice")) return;
+        if (!expect(body, JsonKind::string)) return;
         Ids here;
         for (const auto node : nodes_) {
             if (node >= script_.nodes.size()) continue;
@@ -188,7 +189,7 @@ class MoveReader {
         if (const auto next = body.find("next"))
             entry.move.next = static_cast<NextStep>(
                 word_in(next, list_next_steps(), "unknown-next", "there is no next step"));
-        if (const auto text = body.find("text"); text && expect(text, JsonKind::string, "a text"))
+        if (const auto text = body.find("text"); text && expect(text, JsonKind::string))
             entry.text = text.text();
     }
 
@@ -218,12 +219,12 @@ class MoveReader {
 
     /// An object with no other keys than these.
     bool open(Value body, std::initializer_list<std::string_view> keys) {
-        if (!expect(body, JsonKind::object, fmt::format("what belongs to \"{}\"", name_of(*kind_))))
-            return false;
+        if (!expect(body, JsonKind::object)) return false;
         for (const auto member : body.children()) {
             if (std::find(keys.begin(), keys.end(), member.key()) != keys.end()) continue;
-            fail_unknown(member.key_place(), "unknown-key", fmt::format("\"{}\" has no key", name_of(*kind_)),
-                         member.key(), {keys.begin(), keys.size()});
+            fail_unknown(member.key_place(), "unknown-key",
+                         fmt::format("\"{}\" has the unknown key", name_of(*kind_)), member.key(),
+                         {keys.begin(), keys.size()});
         }
         return !failed_;
     }
@@ -231,24 +232,37 @@ class MoveReader {
     Value need(Value body, std::string_view key) {
         const auto value = body.find(key);
         if (!value)
-            fail(body.place(), "missing-key", fmt::format("\"{}\" has no \"{}\"", name_of(*kind_), key),
-                 fmt::format("add \"{}\"", key));
+            fail({body.place().at, 1}, "missing-key",
+                 fmt::format("\"{}\" lacks \"{}\"", name_of(*kind_), key), {});
         return value;
     }
 
-    bool expect(Value value, JsonKind kind, std::string_view what) {
+    /// What a value is called: by its key, or by the list that it stands in.
+    static std::string subject(Value value) {
+        if (!value.key().empty()) return fmt::format("\"{}\"", value.key());
+        const auto list = value.parent();
+        return list && list.is(JsonKind::array) && !list.key().empty()
+                   ? fmt::format("an entry of \"{}\"", list.key())
+                   : std::string("a move");
+    }
+
+    bool expect(Value value, JsonKind kind) {
         if (failed_ || !value) return false;
         if (value.is(kind)) return true;
         fail(value.place(), "wrong-type",
-             fmt::format("expected {} as {}, found {}", what, words_for(kind), words_for(value.kind())), {});
+             fmt::format("{} takes {}, but {} was found", subject(value), words_for(kind),
+                         words_for(value.kind())),
+             {});
         return false;
     }
 
     std::int64_t number(Value value, std::int64_t least, std::int64_t most) {
-        if (!expect(value, JsonKind::number, fmt::format("\"{}\"", value ? value.key() : ""))) return 0;
+        if (!expect(value, JsonKind::number)) return 0;
         if (value.number() >= least && value.number() <= most) return value.number();
-        fail(value.place(), "out-of-range", fmt::format("\"{}\" cannot be {}", value.key(), value.number()),
-             fmt::format("it lies between {} and {}", least, most));
+        fail(value.place(), "number-out-of-range",
+             fmt::format("{} takes a whole number from {} to {}, but {} was found", subject(value), least,
+                         most, value.number()),
+             {});
         return 0;
     }
     std::uint16_t number16(Value value) {
@@ -256,13 +270,13 @@ class MoveReader {
     }
 
     std::uint8_t flag(Value value) {
-        return expect(value, JsonKind::boolean, fmt::format("\"{}\"", value ? value.key() : "")) &&
+        return expect(value, JsonKind::boolean) &&
                value.boolean();
     }
 
     std::uint8_t word_in(Value value, std::span<const std::string_view> words, std::string_view code,
                          std::string_view message) {
-        if (!expect(value, JsonKind::string, fmt::format("\"{}\"", value ? value.key() : ""))) return 0;
+        if (!expect(value, JsonKind::string)) return 0;
         const auto found = std::find(words.begin(), words.end(), value.text());
         if (found != words.end()) return static_cast<std::uint8_t>(found - words.begin());
         fail_unknown(value.place(), code, message, value.text(), words);
@@ -284,7 +298,7 @@ class MoveReader {
 
     std::uint32_t facts(Value list) {
         std::uint32_t bits = 0;
-        if (!expect(list, JsonKind::array, fmt::format("\"{}\"", list ? list.key() : ""))) return bits;
+        if (!expect(list, JsonKind::array)) return bits;
         const auto ids = ids_of(script_, script_.facts);
         for (const auto value : list.children()) {
             const auto bit = 1u << id_in(value, ids, "unknown-fact", "the scenario has no fact");
