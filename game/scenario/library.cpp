@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "scenario/compile.h"
+#include "scenario/content_paths.h"
 #include "scenario/document.h"
 #include "scenario/fault_report.h"
 #include "scenario/limits.h"
@@ -16,50 +17,8 @@
 namespace rung::scenario {
 namespace {
 
-constexpr std::string_view kSuffix = ".json";
 /// Of a call, enough for what stands before the nodes of most.
 constexpr std::size_t kHeadBytes = 8u << 10;
-
-/// Kinds as a player calls them, and their folders.
-struct Words {
-    std::string_view one, folder;
-};
-Words words_of(FileKind kind) {
-    switch (kind) {
-        case FileKind::company:
-            return {"company", "companies"};
-        case FileKind::rubric:
-            return {"rubric", "rubrics"};
-        case FileKind::module:
-            return {"module", "modules"};
-        case FileKind::scenario:
-        case FileKind::unknown:
-            break;
-    }
-    return {"call", "calls"};
-}
-
-std::string join(std::string_view folder, std::string_view name) {
-    return fmt::format("{}/{}", folder, name);
-}
-
-std::string path_in(std::string_view root, FileKind kind, std::string_view id) {
-    return fmt::format("{}/{}/{}{}", root, words_of(kind).folder, id, kSuffix);
-}
-
-std::string_view folder_of(std::string_view path) {
-    const auto slash = path.rfind('/');
-    return slash == std::string_view::npos ? "." : path.substr(0, slash);
-}
-
-/// The id that a file's name stands for; empty where it is no file of content (an overlay has a language
-/// before the end).
-std::string_view id_of_file(std::string_view name) {
-    name = name.substr(name.rfind('/') + 1);
-    if (!name.ends_with(kSuffix)) return {};
-    name.remove_suffix(kSuffix.size());
-    return kId.fits(name) ? name : std::string_view{};
-}
 
 void tell(const std::string& path, const base::Error& error, base::Diagnostics& out) {
     base::Diagnostic made;
@@ -70,13 +29,6 @@ void tell(const std::string& path, const base::Error& error, base::Diagnostics& 
     out.push_back(std::move(made));
 }
 
-std::string suggest(std::string_view name, const std::vector<std::string>& ids, std::string_view plural) {
-    const std::string_view near = base::find_near(name, {ids.begin(), ids.end()});
-    if (!near.empty()) return fmt::format("did you mean \"{}\"?", near);
-    if (ids.empty()) return fmt::format("there are no {}", plural);
-    return fmt::format("\"rung list {}\" names those that there are", plural);
-}
-
 /// A file that is asked for by its name must be the thing of that name.
 template <class T>
 bool is_named_after(const T& made, const Found& file, base::Diagnostics& out) {
@@ -85,8 +37,8 @@ bool is_named_after(const T& made, const Found& file, base::Diagnostics& out) {
     FaultReport faults(*made.document, out);
     faults.error(
         made.id.place, "wrong-file-name",
-        fmt::format("the file is named \"{}{}\", but its id is \"{}\"", wanted, kSuffix, made.id.text),
-        fmt::format("name the file \"{}{}\"", made.id.text, kSuffix));
+        fmt::format("the file is named \"{}{}\", but its id is \"{}\"", wanted, kContentSuffix, made.id.text),
+        fmt::format("name the file \"{}{}\"", made.id.text, kContentSuffix));
     return false;
 }
 
@@ -109,8 +61,8 @@ Library::Library(const base::Files& files, std::string content, std::string pack
     : files_(&files), content_(std::move(content)), packs_(std::move(packs)) {}
 
 base::Result<Found> Library::find(FileKind kind, std::string_view name) const {
-    const auto [one, folder] = words_of(kind);
-    if (name.ends_with(kSuffix)) {
+    const std::string_view one = words_of(kind).one;
+    if (name.ends_with(kContentSuffix)) {
         if (files_->exists(std::string(name))) return Found{kind, {}, std::string(name), {}};
         return base::Error{"file-missing", fmt::format("there is no file \"{}\"", name), {}};
     }
@@ -119,21 +71,21 @@ base::Result<Found> Library::find(FileKind kind, std::string_view name) const {
     const std::string_view id = packed ? name.substr(slash + 1) : name;
     const std::string_view pack = packed ? name.substr(0, slash) : std::string_view{};
     const bool well_formed = kId.fits(id) && (!packed || (kId.fits(pack) && !packs_.empty()));
-    Found found{kind, std::string(name), {}, packed ? join(packs_, pack) : std::string()};
+    Found found{kind, std::string(name), {}, packed ? join_path(packs_, pack) : std::string()};
     found.path = path_in(packed ? found.pack : content_, kind, id);
     if (well_formed && files_->exists(found.path)) return found;
     return base::Error{fmt::format("unknown-{}", one), fmt::format("there is no {} \"{}\"", one, name),
-                       suggest(name, list_ids(kind), folder)};
+                       suggest_id(name, list_ids(kind), kind)};
 }
 
 std::vector<Found> Library::list(FileKind kind, base::Diagnostics& problems) const {
     std::vector<Found> found;
     const auto add = [&](const std::string& root, std::string_view pack) {
-        for (const std::string& name : files_->list(join(root, words_of(kind).folder))) {
+        for (const std::string& name : files_->list(join_path(root, words_of(kind).folder))) {
             const std::string_view id = id_of_file(name);
             if (id.empty()) continue;
-            found.push_back({kind, pack.empty() ? std::string(id) : join(pack, id), path_in(root, kind, id),
-                             pack.empty() ? std::string() : root});
+            found.push_back({kind, pack.empty() ? std::string(id) : join_path(pack, id),
+                             path_in(root, kind, id), pack.empty() ? std::string() : root});
         }
     };
     add(content_, {});
@@ -142,9 +94,9 @@ std::vector<Found> Library::list(FileKind kind, base::Diagnostics& problems) con
         if (!pack.ends_with('/')) continue;
         pack.pop_back();
         if (kId.fits(pack)) {
-            add(join(packs_, pack), pack);
+            add(join_path(packs_, pack), pack);
         } else {
-            tell(join(packs_, pack),
+            tell(join_path(packs_, pack),
                  {"bad-id", fmt::format("a pack's name is {}, but this one is \"{}\"", kId.expected, pack),
                   "rename its folder"},
                  problems);
@@ -194,17 +146,18 @@ std::optional<T> Library::load(const Found& file, base::Diagnostics& out) const 
 }
 
 std::optional<ScenarioHead> Library::load_head(const Found& call, base::Diagnostics& out) const {
+    const auto is_named = [&](std::string_view id) { return call.id.empty() || id == id_of_file(call.path); };
     if (auto source = read(call, kHeadBytes); source && source->bytes.size() == kHeadBytes) {
         // A cut within a character would be a fault of its own.
         source->bytes.resize(source->bytes.rfind('\n') + 1);
         base::Diagnostics of_the_cut;
         auto head = parse_scenario_head(*std::move(source), of_the_cut);
-        if (head && head->id == id_of_file(call.path)) return head;
+        if (head && is_named(head->id)) return head;
     }
     auto source = read_or_tell(call, out);
     if (!source) return std::nullopt;
     auto head = parse_scenario_head(*source, out);
-    if (!head || head->id == id_of_file(call.path)) return head;
+    if (!head || is_named(head->id)) return head;
     // Told with its place by the reader of whole files.
     (void)load<Scenario>(call, out);
     return std::nullopt;
@@ -234,35 +187,6 @@ Listing<Company> Library::list_companies() const {
     return list_whole<Company>(FileKind::company);
 }
 
-std::optional<Found> Library::find_from(const Found& from, FileKind kind, std::string_view id) const {
-    if (!kId.fits(id)) return std::nullopt;
-    std::vector<Found> places;
-    if (!from.pack.empty()) {
-        const std::string pack = from.pack.substr(from.pack.rfind('/') + 1);
-        places.push_back({kind, join(pack, id), path_in(from.pack, kind, id), from.pack});
-    }
-    if (from.id.empty()) {
-        const std::string_view folder = folder_of(from.path);
-        places.push_back({kind, {}, fmt::format("{}/{}{}", folder, id, kSuffix), {}});
-        places.push_back({kind, {}, path_in(join(folder, ".."), kind, id), {}});
-    }
-    places.push_back({kind, std::string(id), path_in(content_, kind, id), {}});
-    for (Found& place : places)
-        if (place.path != from.path && files_->exists(place.path)) return std::move(place);
-    return std::nullopt;
-}
-
-std::optional<Found> Library::demand(const Found& from, FileKind kind, const Name& named,
-                                     FaultReport& faults) const {
-    auto found = find_from(from, kind, named.text);
-    if (found) return found;
-    const auto [one, folder] = words_of(kind);
-    faults.error(named.place, fmt::format("unknown-{}", one),
-                 fmt::format("there is no {} \"{}\"", one, named.text),
-                 suggest(named.text, list_ids(kind), folder));
-    return std::nullopt;
-}
-
 std::optional<Playable> Library::load_playable(const Found& call, base::Diagnostics& out) const {
     auto scenario = load<Scenario>(call, out);
     if (!scenario) return std::nullopt;
@@ -275,64 +199,40 @@ std::optional<Playable> Library::load_playable(const Found& call, base::Diagnost
     return make_playable(*std::move(scenario), *std::move(company), *std::move(rubric), out);
 }
 
+/// Those that can be read; what is wrong with the others is told where they are checked themselves.
+std::vector<Rubric> Library::rubrics_of(const Found& module, const Names& scenarios) const {
+    std::vector<Rubric> rubrics;
+    std::set<std::string> seen;
+    base::Diagnostics elsewhere;
+    for (const Name& named : scenarios) {
+        const auto call = find_from(module, FileKind::scenario, named.text);
+        const auto head = call ? load_head(*call, elsewhere) : std::nullopt;
+        const auto file = head ? find_from(*call, FileKind::rubric, head->rubric) : std::nullopt;
+        if (!file || !seen.insert(file->path).second) continue;
+        if (auto rubric = load<Rubric>(*file, elsewhere)) rubrics.push_back(*std::move(rubric));
+    }
+    return rubrics;
+}
+
 std::optional<Module> Library::load_module(const Found& module, base::Diagnostics& out) const {
     auto made = load<Module>(module, out);
     if (!made) return std::nullopt;
-    FaultReport faults(*made->document, out);
-    for (const Name& call : made->scenarios) (void)demand(module, FileKind::scenario, call, faults);
-    for (const Name& before : made->prerequisites) (void)demand(module, FileKind::module, before, faults);
-    if (faults.any_error()) return std::nullopt;
+    const auto calls = list_from(module, FileKind::scenario);
+    const auto modules = list_from(module, FileKind::module);
+    const auto rubrics = rubrics_of(module, made->scenarios);
+    ModuleScope scope{{calls.begin(), calls.end()}, {modules.begin(), modules.end()}, {}};
+    for (const Rubric& rubric : rubrics)
+        for (const auto& dimension : rubric.dimensions) scope.dimensions.push_back(dimension.id.text);
+    if (rubrics.empty())
+        for (const auto& mark : made->marks) scope.dimensions.push_back(mark.dimension.text);
+    const std::size_t before = out.size();
+    check_module(*made, scope, out);
+    const auto is_error = [](const base::Diagnostic& fault) {
+        return fault.severity == base::Severity::error;
+    };
+    if (std::any_of(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), is_error))
+        return std::nullopt;
     return made;
-}
-
-void Library::check_file(const std::string& path, base::Diagnostics& out) const {
-    Found file{FileKind::unknown, {}, path, {}};
-    const auto source = read_or_tell(file, out);
-    if (!source) return;
-    const auto document = Document::parse(*source, out);
-    if (!document) return;
-    file.kind = kind_of(*document);
-    switch (file.kind) {
-        case FileKind::company:
-            if (const auto company = parse_company(*source, out)) check_company(*company, out);
-            return;
-        case FileKind::rubric:
-            if (const auto rubric = parse_rubric(*source, out)) check_rubric(*rubric, out);
-            return;
-        case FileKind::scenario:
-            (void)load_playable(file, out);
-            return;
-        case FileKind::module:
-            (void)load_module(file, out);
-            return;
-        case FileKind::unknown:
-            break;
-    }
-    FaultReport(*document, out)
-        .error({0, 1}, "unknown-kind", "the file is neither a company nor a rubric, a scenario or a module",
-               "say which by \"$schema\", as \"../schema/scenario.schema.json\"");
-}
-
-std::vector<std::string> Library::list_files(const std::string& folder) const {
-    std::vector<std::string> found;
-    std::deque<std::string> folders{folder};
-    std::set<std::string> seen;  // links may lead back
-    while (!folders.empty()) {
-        const std::string here = std::move(folders.front());
-        folders.pop_front();
-        const auto real = files_->real_path(here);
-        if (!real || !seen.insert(*real).second) continue;
-        for (const std::string& name : files_->list(here)) {
-            if (name.starts_with('.') || name == "schema/") continue;
-            if (name.ends_with('/')) {
-                folders.push_back(join(here, std::string_view(name).substr(0, name.size() - 1)));
-            } else if (!id_of_file(name).empty()) {
-                found.push_back(join(here, name));
-            }
-        }
-    }
-    std::sort(found.begin(), found.end());
-    return found;
 }
 
 }  // namespace rung::scenario

@@ -68,11 +68,21 @@ class Library {
     [[nodiscard]] std::optional<base::Source> read_or_tell(const Found& file, base::Diagnostics& out) const;
     [[nodiscard]] std::vector<Found> list(FileKind kind, base::Diagnostics& problems) const;
     [[nodiscard]] std::vector<std::string> list_ids(FileKind kind) const;
-    /// What a file names, as the file's own place resolves it.
+    /// A folder in which what a file names is looked for.
+    struct Shelf {
+        std::string folder;
+        std::string prefix;  ///< of the ids that it gives: `pack/`
+        std::string pack;
+        bool by_path = false;
+    };
+    [[nodiscard]] std::vector<Shelf> shelves_from(const Found& from, FileKind kind) const;
+    /// What a file names, from where that file stands.
     [[nodiscard]] std::optional<Found> find_from(const Found& from, FileKind kind, std::string_view id) const;
+    [[nodiscard]] std::vector<std::string> list_from(const Found& from, FileKind kind) const;
     [[nodiscard]] std::optional<Found> demand(const Found& from, FileKind kind, const Name& named,
                                               FaultReport& faults) const;
     [[nodiscard]] std::optional<ScenarioHead> load_head(const Found& call, base::Diagnostics& out) const;
+    [[nodiscard]] std::vector<Rubric> rubrics_of(const Found& module, const Names& scenarios) const;
     template <class T>
     [[nodiscard]] std::optional<T> load(const Found& file, base::Diagnostics& out) const;
     template <class T>
