@@ -9,9 +9,9 @@ namespace rung::test {
 
 /// Merge patches over the stage's three files.
 struct StagePatch {
-    std::string_view scenario = "{}";
-    std::string_view company = "{}";
-    std::string_view rubric = "{}";
+    std::string scenario = "{}";
+    std::string company = "{}";
+    std::string rubric = "{}";
 };
 
 /// A call in which everything can happen at any time, for trying one rule at a time. Its one node `talk` has

@@ -18,15 +18,16 @@ constexpr std::array<std::string_view, 11> kSkills = {"empathy", "paraphrase",  
                                                       "options", "explain",     "ownership", "benefit",
                                                       "verify",  "policy-wall", "blame"};
 constexpr std::array<std::string_view, 8> kConditions = {
-    "anger <= 96", "trust >= 2",   "turn < 58",           "not f3 or anger < 80",
-    "holds == 0",  "insists <= 9", "f1 or trust + 5 > 6", "asked(refund) >= offered(refund)"};
+    "anger <= 96",      "trust >= 2",   "turn < 58",           "not f3 or anger < 99",
+    "f2 or holds <= 3", "insists <= 9", "f1 or trust + 5 > 6", "asked(refund) >= offered(refund)"};
 constexpr std::array<std::string_view, 6> kValues = {"true",       "false", "not f0",
-                                                     "anger > 50", "f5",    "trust >= 40"};
+                                                     "anger > 50", "f1",    "trust >= 40"};
 constexpr std::array<std::string_view, 9> kActs = {"asks:refund:25", "asks:refund:50", "asks:refund:80",
                                                    "asks-manager",   "refuses",        "refuses",
                                                    "swears",         "alleges-fault",  "mentions"};
-constexpr int kFlags = 8;
-constexpr int kTries = 60;  ///< a script has room for 64
+constexpr int kFlags = 4;
+constexpr int kFirstDemand = 1;  ///< this node opens the declared trigger, whatever the dice say
+constexpr int kTries = 60;       ///< a script has room for 64
 
 class Writer {
   public:
@@ -90,7 +91,11 @@ class Writer {
     void write_node(int node) {
         put("{}\n    \"n{}\": {{ \"stage\": \"support\",", node == 0 ? "" : ",", node);
         put("\n      \"customer\": [ {{ \"say\": \"{}\"", sentence(10));
-        if (dice_.one_in(3)) put(", \"does\": [\"{}\"]", pick(kActs));
+        const bool acts = dice_.one_in(3);
+        if (node == kFirstDemand)
+            put(", \"does\": [\"asks:refund:80\"]");
+        else if (acts)
+            put(", \"does\": [\"{}\"]", pick(kActs));
         put(" }}");
         if (dice_.one_in(2)) put(",\n        {{ \"say\": \"{}\", \"if\": \"anger >= 60\" }}", sentence(8));
         put(" ],\n      \"moves\": [");
