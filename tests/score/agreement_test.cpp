@@ -7,6 +7,7 @@
 #include <bit>
 #include <doctest/doctest.h>
 #include <map>
+#include <rapidcheck.h>
 #include <set>
 #include <string>
 
@@ -18,7 +19,7 @@
 namespace rung::score {
 namespace {
 
-constexpr std::uint64_t kPlays = 700;  ///< of each call
+constexpr std::uint64_t kPlays = 400;  ///< of each call
 
 std::set<std::string> ids_of(const std::vector<Item>& items, std::uint64_t bits) {
     std::set<std::string> ids;
@@ -131,6 +132,22 @@ TEST_CASE(
         CAPTURE(outcome);
         CHECK_MESSAGE(seen[outcome] > 0, "the plays never show this, so the test would not notice");
     }
+}
+
+TEST_CASE("whatever is played, the score lies within 0 and 100 and the evidence adds up to it") {
+    const auto calls = test::shipped_calls();
+    const bool held = rc::check([&](std::uint64_t seed) {
+        for (const auto& call : calls) {
+            const auto card = make_scorecard(call.script, call.sheet, test::random_play(call.script, seed));
+            int lost = 0;
+            for (const auto& row : card.evidence) lost += row.lost;
+            RC_ASSERT(card.result.total >= 0 && card.result.total <= kAllPoints);
+            RC_ASSERT(card.result.otherwise >= card.result.total && card.result.otherwise <= kAllPoints);
+            RC_ASSERT(lost == kAllPoints - card.result.total);
+            for (const int pts : card.dimension_pts) RC_ASSERT(pts >= 0 && pts <= 100);
+        }
+    });
+    CHECK(held);
 }
 
 }  // namespace

@@ -170,19 +170,19 @@ TEST_CASE("acting again after a failure stays one chain with one offset, judged 
 TEST_CASE("containing a danger moves the window on by a turn, and the score follows it") {
     const auto offset_after = [](std::string_view first) {
         const auto script = test::script_with(R"({
-            "nodes": { "pickup": { "customer": [ { "say": "It smells of gas here.", "does": ["reports-hazard"] } ],
+            "nodes": { "pickup": {
+              "customer": [ { "say": "Gas! I smell gas. And I want £80 back.", "does": ["reports-hazard", "asks:refund:80"] } ],
               "moves": [
                 { "id": "contain", "say": "Open the windows and wait outside.", "shows": ["contain"], "to": "explains" },
-                { "id": "other", "say": "I see.", "to": "explains" } ] },
-              "explains": { "customer": [ { "say": "And now?" } ] } },
-            "line": [], "traps": [] })");
+                { "id": "other", "say": "I see.", "to": "explains" },
+                { "id": "mirror", "say": "The second sofa, too.", "learns": ["order", "twice"], "to": "explains" },
+                { "id": "promise", "say": "You will get it all.", "shows": ["overpromise"], "to": "explains" } ] } } })");
         const Sheet sheet = make_sheet(script, test::rubric_of());
-        const auto play =
-            test::play(script, std::string(first) + "; wait; wait; escalate safety-desk warm safety");
+        const auto play = test::play(script, std::string(first) + "; wait; escalate safety-desk warm safety");
         return make_scorecard(script, sheet, play).result.offset;
     };
-    CHECK(offset_after("other") == 2);
-    CHECK(offset_after("contain") == 1);
+    CHECK(offset_after("other") == 1);
+    CHECK(offset_after("contain") == 0);
 }
 
 }  // namespace
