@@ -144,6 +144,7 @@ constexpr std::array kTeachings = std::to_array<Teaching>({
     {"E5", "Empowerment is responsibility and ownership as well as rights.", "Owning it to the end.",
      "If it is within my authority, then I use it before I ask anybody.",
      "Passing on what is mine to decide."},
+    {"E6", "Most people are readier and abler than it seems; encouragement brings it out.", "", "", ""},
     {"E7", "When things go wrong: others, yourself, or both? People and process both count.", "", "", ""},
     {"E8", "Letting go comes before taking on.", "", "", ""},
     {"E9", "The smallest nudge is best; a hero of a manager leaves a helpless team.", "", "", ""},

@@ -38,7 +38,7 @@ bool left_own_unused(const Study& study) {
 
 Statement make_let_go(const Study& study) {
     const auto& say = study.say;
-    const auto label = say("What to let go of");
+    const auto label = say("Let go");
     const int in_the_way = find_limit_in_the_way(study);
     if (in_the_way >= 0) {
         const auto r = static_cast<std::size_t>(in_the_way);
@@ -105,7 +105,7 @@ std::string_view find_question(const Study& study, const std::vector<Moment>& mo
 Statement make_nudge(const Study& study, const std::vector<Moment>& moments) {
     const auto& say = study.say;
     const auto question = say(find_question(study, moments), {{"customer", customer_of(study.script)}});
-    return for_manager("nudge", say("The smallest nudge"),
+    return for_manager("nudge", say("Nudge"),
                        moments.empty()
                            ? say("One question, out of interest: {question}", {{"question", question}})
                            : say("Before turn {turn}, one question instead of taking over: {question}",
@@ -124,7 +124,7 @@ Statements make_manager_page(const Study& study, const std::vector<Strength>& st
                                                            {"words", strengths.front().words}}),
                         strengths.front().turn,
                         {"E6"},
-                        study.say("A strength to name"),
+                        study.say("Strength"),
                         Slant::strength});
     page.push_back(make_let_go(study));
     page.push_back(make_nudge(study, moments));

@@ -38,6 +38,13 @@ int sum_of(const Rows& rows) {
     return sum;
 }
 
+/// A fatal rule takes whatever was left, so its points say too little: it weighs more than anything else.
+int weight_of(const Rows& rows) {
+    const bool fatal =
+        std::any_of(rows.begin(), rows.end(), [](const auto* row) { return row->id.starts_with("fatal-"); });
+    return sum_of(rows) + (fatal ? score::kAllPoints : 0);
+}
+
 /// Timing, outcome and caps are one matter, told once in the debrief's own words.
 bool tells_outcome(const score::Evidence& row) {
     return row.id == "timing" || row.id.starts_with("outcome-") || row.id.starts_with("cap-");
@@ -62,10 +69,12 @@ Statements make_why(const Study& study, const Rows& rows) {
 }
 
 Statement make_plan(const Study& study, const Statements& why) {
-    for (const auto& reason : why)
+    for (const auto& reason : why) {
+        if (reason.code == kReasonCode) continue;
         for (const auto& id : reason.ids)
             if (const auto* teaching = find_teaching(id); teaching != nullptr && !teaching->plan.empty())
                 return {"next-time", study.say(teaching->plan), 0, {id}};
+    }
     return {};
 }
 
@@ -99,14 +108,18 @@ Moment make_moment(const Study& study, std::size_t beat_idx, const Rows& rows) {
 
 }  // namespace
 
+std::size_t count_costly_moves(const Study& study) {
+    return group_losses(study).size();
+}
+
 std::vector<Moment> make_moments(const Study& study, std::size_t most) {
     const auto groups = group_losses(study);
-    std::vector<std::pair<int, int>> by_loss;  // points, beat
-    for (const auto& [beat, rows] : groups) by_loss.emplace_back(sum_of(rows), beat);
+    std::vector<std::pair<int, int>> by_loss;  // weight, beat
+    for (const auto& [beat, rows] : groups) by_loss.emplace_back(weight_of(rows), beat);
     std::stable_sort(by_loss.begin(), by_loss.end(), [](auto a, auto b) { return a.first > b.first; });
     if (by_loss.size() > most) by_loss.resize(most);
     std::vector<Moment> moments;
-    for (const auto& [lost, beat] : by_loss)
+    for (const auto& [weight, beat] : by_loss)
         moments.push_back(make_moment(study, static_cast<std::size_t>(beat), groups.at(beat)));
     return moments;
 }

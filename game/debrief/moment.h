@@ -28,6 +28,9 @@ struct Moment {
 /// told by the scorecard. Source: design §8.
 [[nodiscard]] std::vector<Moment> make_moments(const Study& study, std::size_t most = 3);
 
+/// Moves of the call that cost points.
+[[nodiscard]] std::size_t count_costly_moves(const Study& study);
+
 /// What stood before a move: what was asked, what had opened, else the last words heard.
 [[nodiscard]] std::string make_situation(const Study& study, const call::Beat& beat);
 

@@ -94,7 +94,8 @@ void add_words(const Study& study, const call::Beat& beat, Statements& open) {
     const scenario::Choice* best = nullptr;
     for (const auto idx : choices) {
         const auto& choice = script.choices[idx];
-        if (harmful_skills(script, choice.shows) != 0 || choice.shows == 0) continue;
+        const bool is_try = choice.try_no != 0;  // named already
+        if (harmful_skills(script, choice.shows) != 0 || choice.shows == 0 || is_try) continue;
         if (best == nullptr || warmth_of(script, choice) > warmth_of(script, *best)) best = &choice;
     }
     if (best == nullptr) return;
@@ -122,7 +123,7 @@ void add_handover(const Study& study, const call::Beat& beat, Statements& open) 
                         {"H14"}});
     std::vector<std::string> words;
     if (beat.move.line == scenario::kNoLine) words.push_back(study.say("why"));
-    if (beat.move.identify == 0) words.push_back(study.say("name and extension"));
+    if (beat.move.identify == 0) words.push_back(study.say("name with extension"));
     if (beat.move.prepare == 0) words.push_back(study.say("what happens next"));
     if (!words.empty())
         open.push_back({"tell",

@@ -33,7 +33,7 @@ void add_limit(const Study& study, std::size_t remedy, Statements& page) {
                          {{"offer", scenario::format_offer(script, remedy, offered_of(script, end, remedy))},
                           {"limit", limit}}));
     if (own_part_unoffered(script, end, remedy))
-        return block(page, "limit-not-used", say("Limit known and not used"),
+        return block(page, "limit-not-used", say("Limit unused"),
                      say("{ask} was asked for; the {limit} in the rep's own hands stayed there.",
                          {{"ask", ask}, {"limit", limit}}));
     if (asked_of(script, end, remedy) > script.remedies[remedy].limit)

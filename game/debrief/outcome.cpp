@@ -111,8 +111,8 @@ Statement why_premature(const Study& study, const Chain& chain) {
     const int missing = window->tries_needed - before.tries;
     if (missing > 0)
         return because("tries-missing",
-                       say.count(missing, "By {rule} one more real try comes first.",
-                                 "By {rule} {n} more real tries come first.",
+                       say.count(missing, "By {rule}, one more real try comes first.",
+                                 "By {rule}, {n} more real tries come first.",
                                  {{"rule", rule_on(study.script, say, governs_bit(scenario::Ruled::tries))}}),
                        {"W11"});
     for (std::size_t r = 0; r < study.script.remedies.size(); ++r) {
@@ -134,7 +134,7 @@ Statement why_reason(const Study& study, const Window& window) {
                     [&](const auto& policy) { return (policy.governs & bit) != 0; }))
         add_sentence(text, study.say("{rule} says who takes it then.",
                                      {{"rule", rule_on(study.script, study.say, bit)}}));
-    return because("reason", std::move(text), reason_ids(window.reason));
+    return because(kReasonCode, std::move(text), reason_ids(window.reason));
 }
 
 Statements why_too_late(const Study& study, Outcome outcome) {

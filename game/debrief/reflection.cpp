@@ -30,20 +30,18 @@ Statement say_chosen(const Study& study, int turn) {
     const auto* beat = beat_at(study, turn);
     if (beat == nullptr) return {};
     return {"chosen",
-            say("You would change turn {turn}: {words}",
-                {{"turn", std::to_string(turn)},
-                 {"words", make_said_or_done(study.script, say, beat->move, 16)}}),
+            say("Turn {turn}: {words}", {{"turn", std::to_string(turn)},
+                                         {"words", make_said_or_done(study.script, say, beat->move, 16)}}),
             turn,
             {}};
 }
 
 Statement say_found(const Study& study, const std::vector<Moment>& moments) {
     const auto& say = study.say;
-    if (moments.empty())
-        return {"found", say("In the scorecard no turn of the call weighs more than another."), 0, {}};
+    if (moments.empty()) return {"found", say("No turn of the call weighs more than another."), 0, {}};
     const auto& moment = moments.front();
     return {"found",
-            say("In the scorecard turn {turn} weighs most: {words}",
+            say("Turn {turn} weighs most: {words}",
                 {{"turn", std::to_string(moment.turn)},
                  {"words", make_said_or_done(study.script, say, study.play.beats[moment.beat].move, 16)}}),
             moment.turn,
@@ -61,21 +59,10 @@ Statement say_cause(const Study& study, const Reflection& reflection) {
             {"E7"}};
 }
 
-/// Moves of the call that cost points, each once.
-int costly_moves(const Study& study) {
-    std::vector<int> beats;
-    for (const auto& row : study.card.evidence)
-        if (row.lost > 0 && row.beat >= 0 &&
-            !after_call(study.play.beats[static_cast<std::size_t>(row.beat)]) &&
-            std::find(beats.begin(), beats.end(), row.beat) == beats.end())
-            beats.push_back(row.beat);
-    return static_cast<int>(beats.size());
-}
-
 Statement see_cause(const Study& study) {
     const auto& say = study.say;
     std::vector<std::string> parts;
-    const int own = costly_moves(study);
+    const auto own = static_cast<int>(count_costly_moves(study));
     if (own > 0)
         parts.push_back(
             say.count(own, "one move of yours that cost points", "{n} moves of yours that cost points"));

@@ -101,11 +101,18 @@ void add_comfort_zone(const Study& study, Statements& page) {
                 of_rep("kept-own", label, say("You kept what was yours to carry."), Slant::strength, {"E5"}));
         return;
     }
-    if (passed_on_own(study, study.course.chains.front()))
+    const auto& chain = study.course.chains.front();
+    if (passed_on_own(study, chain))
         page.push_back(
             of_rep("comfort-zone", label,
                    say("What you passed on was within your own authority. You are trusted with it."),
                    Slant::lesson, {"E5"}));
+    else if (study.card.result.outcome == score::Outcome::premature)
+        page.push_back(
+            of_rep("own-part-first", label,
+                   say("What you passed on was more than your own authority covers; a part of it was still "
+                       "yours to try."),
+                   Slant::fact, {"E5"}));
     else
         page.push_back(of_rep("not-comfort-zone", label,
                               say("What you passed on was more than your own authority covers."),
@@ -129,7 +136,9 @@ void add_language(const Study& study, Statements& page) {
     const auto& say = study.say;
     const int owning = count_skills(study, kOwning);
     const int blaming = count_skills(study, kBlaming);
-    std::string text = say.count(owning, "Words that take it on: once.", "Words that take it on: {n} times.");
+    std::string text =
+        owning == 0 ? say("Words that take it on: none.")
+                    : say.count(owning, "Words that take it on: once.", "Words that take it on: {n} times.");
     add_sentence(text, blaming == 0 ? say("Words that blame, defend or shut a door: none.")
                                     : say.count(blaming, "Words that blame, defend or shut a door: once.",
                                                 "Words that blame, defend or shut a door: {n} times."));

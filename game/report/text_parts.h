@@ -1,0 +1,40 @@
+#pragma once
+
+#include "debrief/debrief.h"
+#include "report/paper.h"
+
+#include <string>
+
+/// The sections of a text report, each writing itself.
+namespace rung::report {
+
+using debrief::Wording;
+
+/// Where a text is written to, and in whose words.
+struct Pen {
+    Paper& paper;
+    const Wording& say;
+};
+
+/// The heading of a section with the ids it shows; nothing for a section that has none.
+void write_heading(Pen pen, debrief::Section section);
+
+void write_timeline(Pen pen, const debrief::Timeline& timeline);
+void write_timeline_plain(Pen pen, const debrief::Timeline& timeline);
+void write_scorecard(Pen pen, const debrief::Debrief& debrief, bool every_row);
+void write_readers(Pen pen, const debrief::Debrief& debrief);
+void write_transcript(Pen pen, const debrief::Transcript& transcript);
+
+/// Statements a row each, labels in the column. Their ids stand at the heading.
+void write_statements(Pen pen, const debrief::Statements& statements);
+
+/// `0 in an assessment, otherwise 74`, `74 of 100`.
+[[nodiscard]] std::string format_total(const Wording& say, const debrief::Scores& scores);
+[[nodiscard]] std::string format_passed(const Wording& say, const debrief::Scores& scores);
+[[nodiscard]] std::string mode_name(const Wording& say, call::Mode mode);
+/// Letters with what they mean, of those that occur.
+[[nodiscard]] std::string format_marks(const Wording& say, const debrief::Timeline& timeline);
+/// `over your limit: turns 3 to 6`, with what became of it.
+[[nodiscard]] std::string format_band(const Wording& say, const debrief::Band& band);
+
+}  // namespace rung::report
