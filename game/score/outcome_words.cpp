@@ -6,8 +6,7 @@
 namespace rung::score {
 namespace {
 
-using Ids = std::array<std::string_view, 3>;
-constexpr Ids kMissed = {"W10", "W10b", "W14"};
+constexpr std::array<std::string_view, 3> kMissed = {"W10", "W10b", "W14"};
 constexpr std::array<std::string_view, 2> kKept = {"W8", "W13"};
 constexpr std::array<std::string_view, 3> kNeedless = {"W8", "W9", "W13"};
 constexpr std::array<std::string_view, 2> kPremature = {"W9", "W11"};

@@ -1,6 +1,7 @@
 #include "scenario/domain_ids.h"
 #include "scenario/event.h"
 #include "score/outcome_words.h"
+#include "score/scorecard.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "shelf.h"
+#include "small.h"
 #include "support/fixtures.h"
 #include "support/play.h"
 
@@ -133,6 +135,79 @@ TEST_CASE("coach texts are short, speak calmly and use no word that scolds") {
     for (const auto& item : standard().items) {
         check(item.coach_earned);
         check(item.coach_lost);
+    }
+}
+
+TEST_CASE("no reply hangs on a magic word: what the next words can earn, several kinds of words earn") {
+    for (const auto& item : standard().items) {
+        const bool next_words =
+            std::ranges::any_of(item.lost_by, [](const auto& name) { return name.text == "replied"; });
+        if (!next_words) continue;
+        CAPTURE(std::string(item.id.text));
+        const auto ways = std::ranges::count_if(item.earned_by, [](const auto& name) {
+            return name.text.starts_with("shows:") || name.text.starts_with("warns");
+        });
+        CHECK(ways >= 2);
+        CHECK(item.earned_by.size() >= 4);
+    }
+}
+
+TEST_CASE("each fatal and critical rule of the standard rubric answers to its event, and to no other") {
+    const auto calls = test::fixture_calls();
+    const auto& call = calls.back();
+    REQUIRE(call.name == "fixture, standard rubric");
+    struct Row {
+        const char* words;
+        const char* rules;
+    };
+    const Row rows[] = {
+        {"shows:insult", "insult"},
+        {"hangs-up", "hang-up"},
+        {"disconnects-due answered-by-ending", ""},
+        {"hazard-unreported", "hazard-unreported"},
+        {"shows:falsehood", "falsehood"},
+        {"shows:admits-liability", ""},
+        {"shows:admits-liability admits-reserved", "liability"},
+        {"overpromises withdraws", ""},
+        {"overpromises promise-stands", "overpromise"},
+        {"shows:discloses", ""},
+        {"shows:discloses discloses-unverified", "data"},
+        {"shows:provoke shows:blame shows:threaten warns-undue", ""},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.words);
+        Ledger ledger = begin(call.sheet);
+        feed(call.sheet, ledger, test::tale(call.rubric, row.words));
+        std::string broken;
+        for (std::size_t i = 0; i < call.sheet.fatal.size(); ++i)
+            if ((ledger.fatal >> i & 1) != 0) broken += call.sheet.fatal[i].id;
+        for (std::size_t i = 0; i < call.sheet.critical.size(); ++i)
+            if ((ledger.critical >> i & 1) != 0) broken += call.sheet.critical[i].id;
+        CHECK(broken == row.rules);
+    }
+}
+
+TEST_CASE("what the superior was told decides what has to be asked again, and how much of it is lost") {
+    const auto calls = test::fixture_calls();
+    const auto& call = calls.back();
+    struct Row {
+        const char* brief;
+        const char* lost;
+    };
+    const Row rows[] = {
+        {"brief order twice", ""},
+        {"brief order", "briefs-all "},
+        {"", "briefs-first briefs-all "},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.brief);
+        const auto play = test::play(
+            call.script, "mirror; claim; escalate ana-reyes warm no-authority benefit identify prepare " +
+                             std::string(row.brief) + "; introduce; close");
+        std::string lost;
+        for (const auto& evidence : make_scorecard(call.script, call.sheet, play).evidence)
+            if (evidence.lost > 0 && evidence.id.starts_with("briefs")) lost += evidence.id + ' ';
+        CHECK(lost == row.lost);
     }
 }
 
