@@ -60,7 +60,8 @@ void disconnect(Exchange& exchange) {
         exchange.state.answered = static_cast<std::uint8_t>(1 + trigger);
     }
     expect(exchange, Answer::disconnect);
-    exchange.to = scenario::Target::to_ending(exchange.script.ending_disconnected);
+    exchange.to = scenario::Target::to_ending(trigger < 0 ? exchange.script.ending_disconnected
+                                                          : exchange.script.ending_in_order);
 }
 
 void count_clean_turn(Exchange& exchange) {

@@ -21,7 +21,8 @@ void check_shared_ids(Work& work) {
             fmt::format("the node stands in line {}", work.faults->line_of(work.ids.nodes.name(node).place)));
     }
     for (const auto& node : work.scenario.nodes)
-        if (node.id.text == "out-of-turns" || node.id.text == "disconnected")
+        if (node.id.text == "out-of-turns" || node.id.text == "disconnected" ||
+            node.id.text == "ended-in-order")
             work.faults->error(
                 node.id.place, "reserved-id",
                 fmt::format("\"{}\" is an ending of every call, no node can have the id", node.id.text));

@@ -122,6 +122,8 @@ void add_endings(Work& work) {
     };
     script.ending_out_of_turns = reserved("out-of-turns", script.out_of_turns_text);
     script.ending_disconnected = reserved("disconnected", script.disconnected_text);
+    const int in_order = work.ids.endings.find("ended-in-order");
+    script.ending_in_order = in_order < 0 ? script.ending_disconnected : static_cast<std::uint32_t>(in_order);
 }
 
 void find_traps(Work& work) {

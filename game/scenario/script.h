@@ -330,6 +330,8 @@ struct Script {
     std::vector<Assignment> assignments;
     std::vector<Ending> endings;  ///< the file's, then out-of-turns, then disconnected
     std::uint32_t ending_out_of_turns = 0, ending_disconnected = 0;
+    std::uint32_t ending_in_order =
+        0;  ///< the announced ending; `disconnected` where the file has no own text for it
     std::vector<Reaction> reactions;
     std::vector<ReactionRef> reaction_refs;
     Reactions on_scenario, on_temper;

@@ -127,6 +127,17 @@ TEST_CASE("the announced ending answers the trigger, hanging up does not") {
     CHECK(hung_up.end().answered == 0);
 }
 
+TEST_CASE("an ending of its own honours the announced ending") {
+    const auto script = stage(
+        {.scenario = R"({"endings": {"ended-in-order": {"text": "As announced.", "resolved": false}}})"});
+    CHECK(told(script, play(script, "abuses; warn first; abuses; warn final; abuses; disconnect")) ==
+          "disconnects-due answered-by-ending replied call-ends:ended-in-order ends-unresolved");
+    CHECK(told(script, play(script, "threatens; disconnect")) ==
+          "disconnects-due answered-by-ending replied call-ends:ended-in-order ends-unresolved");
+    CHECK(told(script, play(script, "abuses; warn first; disconnect")) ==
+          "hangs-up replied call-ends:disconnected ends-unresolved");
+}
+
 TEST_CASE("a threat skips the ladder; a company may rule the ending out") {
     const auto script = stage();
     CHECK(told(script, play(script, "threatens; disconnect")) ==
