@@ -84,7 +84,7 @@ void add_act(Work& work, const Name& does) {
 void add_line(Work& work, const AuthoredLine& from) {
     auto& script = work.script;
     Line to;
-    to.say = work.expand(from.say, Filled::contact);
+    to.say = work.expand(from.say);
     to.tone = work.add_shared(from.tone.text);
     to.when = work.condition(from.condition);
     to.words = words_in(script, to.say);

@@ -53,15 +53,24 @@ std::uint32_t FaultReport::line_of(base::Place place) {
     return static_cast<std::uint32_t>(after - line_starts_.begin());
 }
 
+/// Belongs to the whole file.
+void FaultReport::add_too_many(base::Severity severity) {
+    base::Diagnostic made;
+    made.severity = severity;
+    made.code = "too-many-faults";
+    made.file = document_.source().name;
+    made.message = fmt::format("there are more than {} {}; the rest are left out", kMost,
+                               severity == base::Severity::error ? "errors" : "warnings");
+    out_.push_back(std::move(made));
+}
+
 /// A diagnostic is made from the stretch around the place, not from the whole file.
 void FaultReport::add(base::Severity severity, base::Place place, std::string_view code, std::string message,
                       std::string hint) {
-    if (++told_ > kMost + 1) return;
-    if (told_ == kMost + 1) {
-        severity = base::Severity::error;
-        code = "too-many-faults";
-        message = fmt::format("there are more than {} faults; the rest are left out", kMost);
-        hint = {};
+    auto& told = severity == base::Severity::error ? errors_told_ : warnings_told_;
+    if (++told > kMost) {
+        if (told == kMost + 1) add_too_many(severity);
+        return;
     }
     const std::string_view bytes = document_.source().bytes;
     const auto line = line_of(place);

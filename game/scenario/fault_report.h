@@ -15,7 +15,8 @@ namespace rung::scenario {
 class Document;
 
 /// Where the faults of one document are told. Keeps an index of lines, so that many faults in a long file
-/// cost no more than their number; after `kMost` it says that there are more and is silent.
+/// cost no more than their number; after `kMost` errors, or warnings, it says that there are more and is
+/// silent.
 class FaultReport {
   public:
     static constexpr int kMost = 1000;
@@ -36,13 +37,14 @@ class FaultReport {
     [[nodiscard]] std::string suggest(std::string_view unknown, std::span<const std::string_view> among);
 
     /// Whether more would not be told.
-    [[nodiscard]] bool full() const { return told_ >= kMost; }
+    [[nodiscard]] bool full() const { return errors_told_ >= kMost; }
     [[nodiscard]] bool any_error() const { return errors_ > 0; }
     [[nodiscard]] const Document& document() const { return document_; }
 
   private:
     void add(base::Severity severity, base::Place place, std::string_view code, std::string message,
              std::string hint);
+    void add_too_many(base::Severity severity);
     void find_lines();
     [[nodiscard]] std::string_view find_near(std::string_view unknown,
                                              const std::vector<std::string_view>& among);
@@ -50,7 +52,7 @@ class FaultReport {
     const Document& document_;
     base::Diagnostics& out_;
     std::vector<std::uint32_t> line_starts_;
-    int errors_ = 0, told_ = 0;
+    int errors_ = 0, errors_told_ = 0, warnings_told_ = 0;
     std::size_t compared_ = 0;  ///< ids looked at for hints, so that a broken file cannot ask for billions
     struct {
         std::uint32_t from = 0, to = 0, columns = 0;

@@ -115,7 +115,7 @@ TEST_CASE("a fault in an expression says where it is, what was expected and what
          "expression-syntax@0+4: \"late\" takes nothing in parentheses (write \"late\" alone)"},
         {"knows()", "expression-syntax@6+1: expected the id of a fact, found \")\""},
         {"knows(order twice)",
-         "expression-syntax@12+5: expected \")\" after the id of a fact, found \"twice\""},
+         "expression-unclosed@5+1: the parenthesis after \"knows\" is never closed (write \"knows(order)\")"},
         {"knows(order",
          "expression-unclosed@5+1: the parenthesis after \"knows\" is never closed (write \"knows(order)\")"},
         {"knows(",

@@ -41,6 +41,13 @@ std::uint32_t idx_in(const scenario::Script& script, const Table& table, std::st
 std::string patched(std::string_view json, std::string_view merge_patch) {
     auto whole = nlohmann::ordered_json::parse(json);
     whole.merge_patch(nlohmann::ordered_json::parse(merge_patch));
+    // New keys come last, but a scenario's nodes and endings must.
+    for (const auto* key : {"nodes", "endings"}) {
+        if (!whole.contains(key)) continue;
+        auto last = std::move(whole[key]);
+        whole.erase(key);
+        whole[key] = std::move(last);
+    }
     return whole.dump(2) + "\n";
 }
 
