@@ -137,12 +137,9 @@ void Page::prompt(std::string_view text) {
     at_blank_ = false;
 }
 
-void Page::block(std::string_view text) {
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        line(base::neutralise(text.substr(0, end)));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
+void Page::report(std::string_view text) {
+    console_->write(text);
+    at_blank_ = text.ends_with("\n\n");
 }
 
 }  // namespace rung::terminal

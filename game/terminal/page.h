@@ -47,8 +47,8 @@ class Page {
     void prompt(std::string_view text);
     /// The prompt was not answered: what follows begins on a line of its own.
     void end_prompt() { line(""); }
-    /// Text that is laid out already, line by line. Nothing is wrapped.
-    void block(std::string_view text);
+    /// A report that is laid out, neutralised and coloured already.
+    void report(std::string_view text);
 
   private:
     void line(std::string_view text, Ink ink = Ink::normal);

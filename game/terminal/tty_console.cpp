@@ -43,14 +43,16 @@ class Deadline {
 
 }  // namespace
 
-TtyConsole::TtyConsole() {
+void TtyConsole::listen_for_interrupts() {
+    if (interrupts_ >= 0) return;
     const sigset_t set = interrupts();
     ::sigprocmask(SIG_BLOCK, &set, nullptr);
     interrupts_ = ::signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
 TtyConsole::~TtyConsole() {
-    if (interrupts_ >= 0) ::close(interrupts_);
+    if (interrupts_ < 0) return;
+    ::close(interrupts_);
     const sigset_t set = interrupts();
     ::sigprocmask(SIG_UNBLOCK, &set, nullptr);
 }
@@ -81,6 +83,7 @@ bool TtyConsole::fill() {
 }
 
 Input TtyConsole::read_line(std::optional<std::int64_t> patience_ms) {
+    listen_for_interrupts();
     const Deadline deadline(patience_ms);
     for (;;) {
         if (auto line = take_line()) return *std::move(line);

@@ -10,7 +10,7 @@ namespace rung::terminal {
 /// `read_line`.
 class TtyConsole final : public Console {
   public:
-    TtyConsole();
+    TtyConsole() = default;
     ~TtyConsole() override;
     TtyConsole(const TtyConsole&) = delete;
     TtyConsole& operator=(const TtyConsole&) = delete;
@@ -20,6 +20,7 @@ class TtyConsole final : public Console {
     [[nodiscard]] std::size_t width() const override;
 
   private:
+    void listen_for_interrupts();
     /// A whole line that was read already.
     [[nodiscard]] std::optional<Input> take_line();
     /// Reads what is there. False: the input is at its end.

@@ -4,6 +4,7 @@
 #include "debrief/course.h"
 #include "debrief/people.h"
 #include "scenario/money.h"
+#include "session/authors_line.h"
 
 #include <optional>
 
@@ -98,13 +99,10 @@ std::string first_hint(const Wording& say, const Script& script, const State& st
 
 /// The move that the author's line makes at this node, where it passes through and the move is possible now.
 std::optional<Move> find_authors_move(const records::Recording& recording) {
-    records::Recording line(recording.script());
-    for (const auto& move : recording.script().line) {
-        if (line.query(move) != call::Why::legal) return std::nullopt;
-        if (line.state().node == recording.state().node && recording.query(move) == call::Why::legal)
-            return move;
-        line.add_move(move);
-    }
+    const auto line = session::play_authors_line(recording.script());
+    for (const auto& beat : line.recording.play().beats)
+        if (beat.before.node == recording.state().node && recording.query(beat.move) == call::Why::legal)
+            return beat.move;
     return std::nullopt;
 }
 

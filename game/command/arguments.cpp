@@ -1,0 +1,222 @@
+#include "command/arguments.h"
+
+#include "base/text.h"
+#include "command/help.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fmt/format.h>
+#include <utility>
+
+namespace rung::command {
+namespace {
+
+struct Name {
+    std::string_view name;
+    Command command;
+};
+constexpr std::array kCommands = {
+    Name{"list", Command::list},     Name{"check", Command::check},     Name{"play", Command::play},
+    Name{"replay", Command::replay}, Name{"debrief", Command::debrief}, Name{"attempts", Command::attempts},
+};
+
+/// What was typed, before it is read.
+struct Typed {
+    Arguments made;
+    std::string mode, seed, clock, moves;
+};
+
+Said wrong(std::string message, std::string hint) {
+    return {Exit::usage, fmt::format("error[usage]: {}\n  hint: {}\n", message, hint)};
+}
+
+std::string see_help(std::string_view command) {
+    return command.empty() ? "rung --help says what there is"
+                           : fmt::format("rung {} --help says how it goes", command);
+}
+
+/// One of some words, or the nearest of them in a hint.
+std::optional<Said> demand_one_of(std::string_view what, std::string_view typed,
+                                  const std::vector<std::string_view>& words) {
+    if (std::find(words.begin(), words.end(), typed) != words.end()) return std::nullopt;
+    const auto near = base::find_near(typed, words);
+    return wrong(fmt::format("\"{}\" is no {}", typed, what),
+                 near.empty() ? fmt::format("there is {}", fmt::join(words, ", "))
+                              : fmt::format("did you mean \"{}\"?", near));
+}
+
+void add_common(CLI::App& app, Typed& typed) {
+    app.add_option("--data", typed.made.data);
+    app.add_flag("--json", typed.made.json);
+    app.add_flag("--plain", typed.made.plain);
+    app.add_flag("--no-color,--no-colour", typed.made.no_color);
+}
+
+void add_options(CLI::App& sub, Command command, Typed& typed) {
+    auto& made = typed.made;
+    switch (command) {
+        case Command::list:
+            sub.add_option("what", made.what);
+            return;
+        case Command::check:
+            sub.add_option("paths", made.paths);
+            sub.add_flag("--balance", made.balance);
+            return;
+        case Command::play:
+            sub.add_option("call", made.subject);
+            sub.add_option("--mode", typed.mode);
+            sub.add_option("--as", made.who);
+            sub.add_option("--seed", typed.seed);
+            sub.add_option("--clock", typed.clock);
+            sub.add_option("--moves", typed.moves);
+            sub.add_option("--out", made.out);
+            return;
+        case Command::debrief:
+            sub.add_option("attempt", made.subject);
+            sub.add_option("--format", made.format);
+            sub.add_option("--out", made.out);
+            return;
+        case Command::replay:
+            sub.add_option("attempt", made.subject);
+            return;
+        case Command::attempts:
+        case Command::home:
+            return;
+    }
+}
+
+std::optional<Said> read_mode(Typed& typed) {
+    if (typed.mode.empty()) return std::nullopt;
+    if (auto said = demand_one_of("mode", typed.mode, {"practice", "exercise", "assessment"})) return said;
+    typed.made.mode = typed.mode == "practice"   ? call::Mode::practice
+                      : typed.mode == "exercise" ? call::Mode::exercise
+                                                 : call::Mode::assessment;
+    return std::nullopt;
+}
+
+std::optional<Said> read_seed(Typed& typed) {
+    if (typed.seed.empty()) return std::nullopt;
+    std::int64_t seed = 0;
+    const char* end = typed.seed.data() + typed.seed.size();
+    const auto read = std::from_chars(typed.seed.data(), end, seed);
+    if (read.ec != std::errc{} || read.ptr != end || seed < 0)
+        return wrong(fmt::format("\"{}\" is no seed", typed.seed), "a whole number from 0");
+    typed.made.seed = static_cast<std::uint64_t>(seed);
+    return std::nullopt;
+}
+
+std::optional<Said> read_clock(Typed& typed) {
+    if (typed.clock.empty()) return std::nullopt;
+    if (auto said = demand_one_of("factor of the clock", typed.clock, {"1", "1.5", "2", "off"})) return said;
+    typed.made.clock_pct = typed.clock == "off"   ? 0
+                           : typed.clock == "1.5" ? 150
+                           : typed.clock == "2"   ? 200
+                                                  : 100;
+    return std::nullopt;
+}
+
+std::optional<Said> read_values(Typed& typed, std::string_view command) {
+    auto& made = typed.made;
+    if (!typed.moves.empty()) made.moves = typed.moves;
+    if (auto said = read_mode(typed)) return said;
+    if (auto said = read_seed(typed)) return said;
+    if (auto said = read_clock(typed)) return said;
+    switch (made.command) {
+        case Command::list:
+            return demand_one_of("kind of content", made.what, {"calls", "modules", "companies"});
+        case Command::check:
+            if (made.paths.empty()) return wrong("check needs a file or a folder", see_help(command));
+            return std::nullopt;
+        case Command::play:
+            if (made.subject.empty()) return wrong("play needs a call", "rung list names them");
+            return std::nullopt;
+        case Command::debrief:
+            if (auto said = demand_one_of("format", made.format, {"text", "html", "json"})) return said;
+            [[fallthrough]];
+        case Command::replay:
+            if (made.subject.empty())
+                return wrong(fmt::format("{} needs an attempt", command), "rung attempts names yours");
+            return std::nullopt;
+        case Command::attempts:
+        case Command::home:
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// What nobody asked for: a command that does not exist, an option that does not, a word too many.
+Said unexpected(const CLI::App& app, std::string_view command, const std::string& extra) {
+    if (command.empty() && !extra.starts_with('-')) {
+        std::vector<std::string_view> names;
+        for (const auto& known : kCommands) names.push_back(known.name);
+        const auto near = base::find_near(extra, names);
+        return wrong(fmt::format("there is no command \"{}\"", extra),
+                     near.empty() ? see_help({}) : fmt::format("did you mean \"rung {}\"?", near));
+    }
+    std::vector<std::string> names{"--help"};
+    std::vector<const CLI::App*> apps{&app};
+    if (!command.empty()) apps.push_back(app.get_subcommand(std::string(command)));
+    for (const auto* one : apps)
+        for (const auto* option : one->get_options())
+            for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+    const auto near = base::find_near(extra, {names.begin(), names.end()});
+    return wrong(fmt::format("\"{}\" is not understood here", extra),
+                 near.empty() ? see_help(command) : fmt::format("did you mean \"{}\"?", near));
+}
+
+/// What CLI11 says of an option, in this program's words.
+Said misused(const CLI::ParseError& error, std::string_view command) {
+    const std::string message = error.what();
+    const auto option = message.substr(0, message.find(':'));
+    if (option.starts_with("--") && option.size() < message.size())
+        return wrong(fmt::format("{} needs a value", option), see_help(command));
+    return wrong(message.substr(0, message.find('\n')), see_help(command));
+}
+
+}  // namespace
+
+std::variant<Arguments, Said> parse_arguments(const std::vector<std::string>& line) {
+    Typed typed;
+    CLI::App app("rung", "rung");
+    app.set_help_flag("--help,-h");
+    bool version = false;
+    app.add_flag("--version", version);
+    app.allow_extras();
+    app.require_subcommand(0, 1);
+    add_common(app, typed);
+    for (const auto& known : kCommands) {
+        auto* sub = app.add_subcommand(std::string(known.name));
+        sub->set_help_flag("--help,-h");
+        sub->fallthrough();
+        sub->allow_extras();
+        add_options(*sub, known.command, typed);
+    }
+
+    std::string_view command;
+    const auto find_command = [&] {
+        for (const auto& known : kCommands) {
+            if (!app.got_subcommand(std::string(known.name))) continue;
+            command = known.name;
+            typed.made.command = known.command;
+        }
+    };
+    try {
+        app.parse(std::vector<std::string>(line.rbegin(), line.rend()));
+    } catch (const CLI::CallForHelp&) {
+        find_command();
+        return Said{Exit::done, std::string(help_of(command))};
+    } catch (const CLI::ParseError& error) {
+        find_command();
+        return misused(error, command);
+    }
+    find_command();
+    if (version) return Said{Exit::done, std::string(version_text())};
+    if (const auto extras = app.remaining(true); !extras.empty())
+        return unexpected(app, command, extras.front());
+    if (auto said = read_values(typed, command)) return *std::move(said);
+    return std::move(typed.made);
+}
+
+}  // namespace rung::command

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "call/attempt.h"
+#include "command/exit_code.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace rung::command {
+
+enum class Command : std::uint8_t { home, list, check, play, replay, debrief, attempts };
+
+/// A command line, read.
+struct Arguments {
+    Command command = Command::home;
+
+    std::string data;  ///< empty: where content is found by itself
+    bool json = false;
+    bool plain = false;
+    bool no_color = false;
+
+    std::string what = "calls";         ///< list
+    std::vector<std::string> paths;     ///< check
+    bool balance = false;               ///< check
+    std::string subject;                ///< play: the call; replay, debrief: the attempt
+    std::optional<call::Mode> mode;     ///< play
+    std::string who;                    ///< play
+    std::optional<std::uint64_t> seed;  ///< play
+    std::optional<std::string> moves;   ///< play: a file, or `-`
+    std::optional<int> clock_pct;       ///< play: 0 off
+    std::string out;                    ///< play, debrief: a file; empty: none
+    std::string format = "text";        ///< debrief
+};
+
+/// A command line that needs no command: help, the version, or what is wrong with it.
+struct Said {
+    Exit exit = Exit::done;
+    std::string text;  ///< for standard output where it is done, else for standard error
+};
+
+/// Reads a command line, without the program's name.
+[[nodiscard]] std::variant<Arguments, Said> parse_arguments(const std::vector<std::string>& line);
+
+}  // namespace rung::command

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "command/shop.h"
+
+namespace rung::command {
+
+[[nodiscard]] Exit run_list(Shop& shop);
+[[nodiscard]] Exit run_check(Shop& shop);
+[[nodiscard]] Exit run_play(Shop& shop);
+[[nodiscard]] Exit run_replay(Shop& shop);
+[[nodiscard]] Exit run_debrief(Shop& shop);
+[[nodiscard]] Exit run_attempts(Shop& shop);
+/// The text game from its first screen.
+[[nodiscard]] Exit run_home(Shop& shop);
+
+}  // namespace rung::command

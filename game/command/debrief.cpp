@@ -1,0 +1,45 @@
+#include "command/commands.h"
+#include "command/debrief_text.h"
+#include "command/opened.h"
+
+#include <fmt/format.h>
+
+namespace rung::command {
+namespace {
+
+/// What was stored with the attempt may differ from what its moves give: that is told, and the moves count.
+void compare_scores(const Shop& shop, const Opened& play) {
+    const auto& content = *play.content;
+    const auto now = records::make_stored(
+        content.sheet, score::make_scorecard(content.script, content.sheet, play.recording.play()),
+        play.attempt.mode);
+    if (!play.stored || *play.stored == now) return;
+    shop.tell(
+        fmt::format("warning[score-differs]: the file says {} of 100, its moves give {}; the moves count\n",
+                    play.stored->total, now.total));
+}
+
+Exit deliver(Shop& shop, const std::string& text) {
+    if (shop.arguments.out.empty()) {
+        shop.print(text);
+        return Exit::done;
+    }
+    const auto written = shop.environment.files.write(shop.arguments.out, text);
+    return written ? Exit::done : shop.fail(written.error());
+}
+
+}  // namespace
+
+Exit run_debrief(Shop& shop) {
+    const auto [opened, exit] = open_attempt(shop, shop.arguments.subject);
+    if (!opened) return exit;
+    if (opened->stopped)
+        return shop.fail({"stopped", "this attempt was stopped without a score", "rung replay shows it"});
+    if (!opened->closed())
+        return shop.fail({"not-closed", "this call has not been played to its end",
+                          fmt::format("rung play {} goes on with it", shop.arguments.subject)});
+    compare_scores(shop, *opened);
+    return deliver(shop, format_debrief_text(shop, *opened->content, opened->attempt, opened->recording));
+}
+
+}  // namespace rung::command

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/files.h"
+#include "base/result.h"
+#include "base/texts.h"
+#include "terminal/console.h"
+
+#include <cstdint>
+#include <functional>
+#include <ostream>
+#include <string>
+
+namespace rung::command {
+
+/// Where things are.
+struct Places {
+    std::string content;  ///< folder of `companies/ rubrics/ calls/ modules/`
+    std::string assets;   ///< folder of report templates
+    std::string data;     ///< of the user: `attempts/ content/ packs/`; nothing is written anywhere else
+};
+
+/// Everything that a command takes from outside, so that `main` alone knows the machine.
+/// Owner: `main` keeps all of it alive.
+struct Environment {
+    base::Files& files;
+    const base::Clock& clock;
+    const base::Texts& texts;
+    std::ostream& out;  ///< data
+    std::ostream& err;  ///< messages
+    terminal::Console& console;
+    std::function<base::Result<std::string>()> read_input;  ///< the whole of standard input
+    Places places;
+    /// What a folder given by `--data` holds.
+    std::function<Places(const Places&, const std::string& folder)> find_content;
+    bool input_is_terminal = false;
+    bool output_is_terminal = false;
+    bool colour = true;      ///< unless NO_COLOR or the terminal say otherwise
+    std::string now;         ///< the wall clock's date and time, for records
+    std::uint64_t seed = 0;  ///< for a play that names none
+};
+
+}  // namespace rung::command

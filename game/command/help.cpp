@@ -1,0 +1,116 @@
+#include "command/help.h"
+
+#include <array>
+
+namespace rung::command {
+namespace {
+
+struct Help {
+    std::string_view command, text;
+};
+
+constexpr std::array kHelp = {
+    Help{"", R"(Rung: practise when and how to bring somebody else into a call.
+
+  rung                    choose a call and play it
+  rung list               what there is to play
+  rung play CALL          play one call
+  rung attempts           what you have played, and what waits to be gone on with
+  rung debrief ATTEMPT    what happened in a call and what it teaches
+  rung replay ATTEMPT     a call word for word
+  rung check PATH...      what is wrong with files of content
+
+With every command:
+  --data DIR      take the content from this folder
+  --json          for programs
+  --plain         for screen readers: no colour, no drawn lines
+  --no-color      no colour (NO_COLOR does the same)
+  --help          more about a command: rung play --help
+  --version
+
+New here? Type rung and press Enter.
+)"},
+    Help{"list", R"(rung list [calls|modules|companies]
+
+What there is, with the id that other commands take. Calls where none is said.
+
+  rung list
+  rung list modules --json
+)"},
+    Help{"check", R"(rung check PATH... [--balance]
+
+Reads files of content, or every one below a folder, and says everything that is wrong with them:
+the place, what was found, what was expected, and a hint. Of a call it also plays the author's own line.
+Ends with 1 where something is an error; warnings alone end with 0.
+
+  --balance   also plays each call as six players would who do not think (always apologising, always
+              warning, offering the most, escalating at once, never escalating) and as its author would,
+              and shows what each of them scores
+
+  rung check scenarios
+  rung check scenarios/calls/my-call.json --balance
+)"},
+    Help{"play",
+         R"(rung play CALL [--mode MODE] [--as NAME] [--seed N] [--clock FACTOR] [--moves FILE] [--out FILE]
+
+Plays a call in the terminal. CALL is an id (rung list), a path to a call, or an attempt that was left
+before its end (rung attempts), which is gone on with. Every decision is saved as it is made.
+
+  --mode MODE     practice (hints, taking back; the usual one), exercise (a clock), assessment (it counts)
+  --as NAME       who plays; stands beside the attempt, not in it
+  --seed N        the order in which choices are shown
+  --clock FACTOR  the customer's patience: 1, 1.5, 2 times, or off
+  --moves FILE    plays the moves in FILE, one a line, - for standard input, and asks nothing
+  --out FILE      keep the attempt in FILE instead of among yours
+
+Moves look like this, one a line:
+
+  {"say":"mirror"}   {"offer":{"remedy":"refund","amount":25}}   {"hold":60}   {"wait":5}
+  {"lookup":"refund-window"}   {"warn":{"step":"first"}}   {"announce":{"to":"jim-smith"}}
+  {"escalate":{"reason":"no-authority","to":"jim-smith","method":"warm","brief":["order"]}}
+  {"message":{"to":"jim-smith"}}   {"barge-in":{}}   {"disconnect":{}}
+  {"note":{"facts":["order"],"handed_to":"jim-smith","next":"handover"}}
+  {"follow-up":{"with":"customer","days":1}}   {"debrief":{}}
+  {"reflect":{"turn":4,"cause":"both","control":true}}   {"close":{}}
+
+  rung play third-time-calling
+  rung play third-time-calling --moves moves.txt --json
+)"},
+    Help{"replay", R"(rung replay ATTEMPT
+
+A call word for word, and where it stood at its end. ATTEMPT is an id (rung attempts) or a path.
+It replays on what was played, wherever the call was edited since.
+
+  rung replay third-time-calling-1
+)"},
+    Help{"debrief", R"(rung debrief ATTEMPT [--format text|html|json] [--out FILE]
+
+What happened in a call that was played to its end, what was open to you, and what to keep and to change.
+ATTEMPT is an id (rung attempts) or a path.
+
+  --format FORMAT  text (the usual one), html (one file, prints on A4), json
+  --out FILE       write it to FILE instead of the terminal
+
+  rung debrief third-time-calling-1
+  rung debrief third-time-calling-1 --format html --out debrief.html
+)"},
+    Help{"attempts", R"(rung attempts
+
+What you have played, with the id that replay and debrief take, and what waits to be gone on with:
+rung play with its id goes on where you left it.
+)"},
+};
+
+}  // namespace
+
+std::string_view help_of(std::string_view command) {
+    for (const auto& help : kHelp)
+        if (help.command == command) return help.text;
+    return {};
+}
+
+std::string_view version_text() {
+    return "rung " RUNG_VERSION "\n";
+}
+
+}  // namespace rung::command

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "command/shop.h"
+#include "records/content.h"
+#include "records/recording.h"
+
+#include <string>
+
+namespace rung::command {
+
+/// Where an attempt is kept: in the user's records under an id, or in a file of its own.
+class Keeping {
+  public:
+    /// Of an attempt that has a place already. `id` empty: the file `path`.
+    Keeping(Shop& shop, std::string id, std::string path);
+    /// Of a new one: `--out`, else a fresh id among the user's records.
+    [[nodiscard]] static Keeping of_new(Shop& shop, const std::string& scenario);
+
+    /// Replaces the attempt whole; the first time also who plays. Errors: file-unwritable.
+    base::Status keep(const std::string& attempt);
+    /// What `rung play`, `replay` and `debrief` take for it.
+    [[nodiscard]] const std::string& name() const { return id_.empty() ? path_ : id_; }
+
+  private:
+    Shop* shop_;
+    std::string id_, path_;
+    bool begun_;  ///< who plays stands there already
+};
+
+}  // namespace rung::command

@@ -1,0 +1,80 @@
+#include "command/opened.h"
+
+#include "base/text.h"
+#include "records/find_content.h"
+#include "scenario/document.h"
+#include "scenario/limits.h"
+
+#include <fmt/format.h>
+#include <utility>
+#include <vector>
+
+namespace rung::command {
+namespace {
+
+base::Error no_such_attempt(const Shop& shop, const std::string& name) {
+    const auto ids = shop.attempts.ids();
+    const auto near = base::find_near(name, {ids.begin(), ids.end()});
+    return {"unknown-attempt", fmt::format("there is no attempt \"{}\"", name),
+            !near.empty() ? fmt::format("did you mean \"{}\"?", near)
+            : ids.empty() ? "none is kept yet; rung play begins one"
+                          : "rung attempts names yours"};
+}
+
+base::Result<std::string> read_attempt(const Shop& shop, const std::string& name) {
+    if (shop.attempts.has(name)) return shop.attempts.load(name);
+    if (name.ends_with(".json") || name.find('/') != std::string::npos || shop.environment.files.exists(name))
+        return shop.environment.files.read(name, scenario::kMaxFileBytes + 1);
+    return no_such_attempt(shop, name);
+}
+
+call::Attempt whole_attempt(const records::AttemptFile& file, const records::Recording& recording) {
+    call::Attempt attempt = file.head;
+    attempt.log = recording.log();
+    return attempt;
+}
+
+}  // namespace
+
+Opening open_attempt(Shop& shop, const std::string& name) {
+    auto bytes = read_attempt(shop, name);
+    if (!bytes) return {std::nullopt, shop.fail(bytes.error())};
+    const bool kept = shop.attempts.has(name);
+    const std::string path = kept ? shop.attempts.path_of(name) : name;
+
+    base::Diagnostics faults;
+    auto file = records::parse_attempt({path, *std::move(bytes)}, faults);
+    if (!file) return {std::nullopt, shop.tell(faults)};
+    auto found = records::find_content(shop.environment.files, shop.library, shop.content, file->head);
+    if (!found) return {std::nullopt, shop.fail(found.error())};
+    auto content = std::make_unique<records::Content>(*std::move(found));
+    auto recording = records::play_log(content->script, *file, faults);
+    if (!recording) return {std::nullopt, shop.tell(faults)};
+
+    auto attempt = whole_attempt(*file, *recording);
+    return {Opened{kept ? name : std::string(), path, file->stopped, std::move(file->scorecard),
+                   std::move(attempt), std::move(content), *std::move(recording)},
+            Exit::done};
+}
+
+bool names_attempt(Shop& shop, const std::string& name) {
+    if (shop.attempts.has(name)) return true;
+    if (!name.ends_with(".json") && !shop.environment.files.exists(name)) return false;
+    auto bytes = shop.environment.files.read(name, scenario::kMaxFileBytes + 1);
+    if (!bytes) return false;
+    base::Diagnostics ignored;
+    const auto document = scenario::Document::parse({name, *std::move(bytes)}, ignored, "nodes");
+    return document && document->root().find("log");
+}
+
+std::string format_play(const records::Content& content, const call::Attempt& attempt,
+                        const records::Recording& recording, bool stopped) {
+    records::Standing standing{.stopped = stopped, .scorecard = {}};
+    if (recording.state().at() == call::Phase::closed)
+        standing.scorecard = records::make_stored(
+            content.sheet, score::make_scorecard(content.script, content.sheet, recording.play()),
+            attempt.mode);
+    return records::format_attempt(content.script, attempt, standing);
+}
+
+}  // namespace rung::command

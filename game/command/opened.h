@@ -1,0 +1,44 @@
+#pragma once
+
+#include "command/shop.h"
+#include "records/attempt_file.h"
+#include "records/content.h"
+#include "records/recording.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace rung::command {
+
+/// An attempt with all that it stands on.
+struct Opened {
+    std::string id;  ///< in the user's records; empty: it was given by its path
+    std::string path;
+    bool stopped = false;
+    std::optional<records::StoredScorecard> stored;  ///< as it stands in the file
+    call::Attempt attempt;
+    std::unique_ptr<records::Content> content;  ///< on the heap: the recording holds on to its script
+    records::Recording recording;
+
+    [[nodiscard]] bool closed() const { return recording.state().at() == call::Phase::closed; }
+    [[nodiscard]] bool can_go_on() const { return !stopped && !closed(); }
+};
+
+/// An attempt, or what the caller is told: what is wrong was said already.
+struct Opening {
+    std::optional<Opened> opened;
+    Exit exit = Exit::done;
+};
+
+/// Opens an attempt by its id in the user's records or by its path: its file, what was played, and the play.
+[[nodiscard]] Opening open_attempt(Shop& shop, const std::string& name);
+
+/// Whether the name is one of an attempt: an id in the records, or a file that holds a log.
+[[nodiscard]] bool names_attempt(Shop& shop, const std::string& name);
+
+/// The attempt as its file: with the scorecard where it is closed.
+[[nodiscard]] std::string format_play(const records::Content& content, const call::Attempt& attempt,
+                                      const records::Recording& recording, bool stopped);
+
+}  // namespace rung::command

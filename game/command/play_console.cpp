@@ -1,0 +1,78 @@
+#include "command/play_console.h"
+
+#include "base/text.h"
+#include "command/debrief_text.h"
+#include "command/keeping.h"
+#include "session/session.h"
+#include "terminal/briefing_page.h"
+#include "view/briefing.h"
+
+#include <fmt/format.h>
+#include <utility>
+
+namespace rung::command {
+
+using terminal::CallEnd;
+using terminal::Ink;
+
+namespace {
+
+Keeping keeping_of(Shop& shop, const Opened& play) {
+    return play.path.empty() ? Keeping::of_new(shop, play.attempt.scenario.id)
+                             : Keeping(shop, play.id, play.path);
+}
+
+/// Whether nobody has played anything to its end here yet.
+bool is_newcomer(const Shop& shop) {
+    return shop.attempts.ids().size() <= 1;
+}
+
+void say_goodbye(const Shop& shop, terminal::Page& page, const std::string& name, CallEnd end) {
+    page.blank();
+    switch (end) {
+        case CallEnd::left:
+            page.paragraph(shop.say("Saved. rung play {name} goes on from here.", {{"name", name}}),
+                           Ink::strong);
+            return;
+        case CallEnd::stopped:
+            page.paragraph(shop.say("Stopped, without a score."), Ink::strong);
+            return;
+        case CallEnd::closed:
+            page.paragraph(shop.say("rung debrief {name} shows this again.", {{"name", name}}), Ink::faint);
+            return;
+    }
+}
+
+}  // namespace
+
+terminal::Style style_of(const Shop& shop) {
+    return {.colour = shop.colour(), .plain = shop.arguments.plain};
+}
+
+CallEnd play_at_console(Shop& shop, terminal::Asker& asker, Opened play) {
+    const auto& content = *play.content;
+    auto keeping = keeping_of(shop, play);
+    const auto keep = [&](const session::Session& kept) {
+        return keeping.keep(format_play(content, kept.attempt(), kept.recording(), kept.stopped()));
+    };
+    const session::Settings settings{.mode = play.attempt.mode,
+                                     .seed = play.attempt.seed,
+                                     .clock_pct = shop.arguments.clock_pct.value_or(session::kClockOfMode)};
+    session::Session session(content, settings, std::move(play.recording), shop.environment.clock, keep);
+    const bool guided = settings.mode == call::Mode::practice && is_newcomer(shop);
+    const auto end = terminal::play_call(asker, session, guided);
+    if (end == CallEnd::left && session.recording().log().empty()) return end;
+    if (end == CallEnd::closed)
+        asker.page().report(format_debrief_text(shop, content, session.attempt(), session.recording()));
+    say_goodbye(shop, asker.page(), keeping.name(), end);
+    return end;
+}
+
+std::optional<CallEnd> begin_at_console(Shop& shop, terminal::Asker& asker, Opened play) {
+    const auto briefing = view::make_briefing(shop.say, play.content->script);
+    if (!terminal::run_briefing(asker, briefing, play.attempt.mode, shop.arguments.mode.has_value()))
+        return std::nullopt;
+    return play_at_console(shop, asker, std::move(play));
+}
+
+}  // namespace rung::command

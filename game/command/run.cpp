@@ -1,0 +1,47 @@
+#include "command/run.h"
+
+#include "command/arguments.h"
+#include "command/commands.h"
+
+namespace rung::command {
+namespace {
+
+Exit dispatch(Shop& shop) {
+    switch (shop.arguments.command) {
+        case Command::home:
+            return run_home(shop);
+        case Command::list:
+            return run_list(shop);
+        case Command::check:
+            return run_check(shop);
+        case Command::play:
+            return run_play(shop);
+        case Command::replay:
+            return run_replay(shop);
+        case Command::debrief:
+            return run_debrief(shop);
+        case Command::attempts:
+            return run_attempts(shop);
+    }
+    return Exit::usage;
+}
+
+}  // namespace
+
+Exit run(const std::vector<std::string>& line, Environment& environment) {
+    const auto parsed = parse_arguments(line);
+    if (const auto* said = std::get_if<Said>(&parsed)) {
+        (said->exit == Exit::done ? environment.out : environment.err) << said->text;
+        return said->exit;
+    }
+    const auto& arguments = std::get<Arguments>(parsed);
+    if (!arguments.data.empty())
+        environment.places = environment.find_content(environment.places, arguments.data);
+    Shop shop(arguments, environment);
+    const Exit exit = dispatch(shop);
+    environment.out.flush();
+    if (environment.out.good()) return exit;
+    return shop.fail({"file-unwritable", "standard output cannot be written", ""});
+}
+
+}  // namespace rung::command

@@ -1,0 +1,55 @@
+#include "command/shop.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace rung::command {
+namespace {
+
+constexpr std::size_t kUsualWidth = 80;
+constexpr std::size_t kReadable = 100;
+
+std::string in_data(const Environment& environment, std::string_view folder) {
+    return fmt::format("{}/{}", environment.places.data, folder);
+}
+
+}  // namespace
+
+Shop::Shop(const Arguments& arguments_, Environment& environment_)
+    : arguments(arguments_),
+      environment(environment_),
+      library(environment_.files, environment_.places.content, in_data(environment_, "packs")),
+      content(environment_.files, in_data(environment_, "content")),
+      attempts(environment_.files, in_data(environment_, "attempts")),
+      say(environment_.texts) {}
+
+Exit Shop::fail(const base::Error& error) const {
+    tell(fmt::format("error[{}]: {}\n", error.code, base::neutralise(error.message, true)));
+    if (!error.hint.empty()) tell(fmt::format("  hint: {}\n", base::neutralise(error.hint, true)));
+    return exit_of(error.code);
+}
+
+Exit Shop::tell(const base::Diagnostics& faults) const {
+    for (const auto& fault : faults) tell(base::format_diagnostic(fault));
+    return base::has_errors(faults) ? Exit::problems : Exit::done;
+}
+
+bool Shop::colour() const {
+    return environment.colour && environment.output_is_terminal && !arguments.no_color && !arguments.plain;
+}
+
+std::size_t Shop::width() const {
+    if (!environment.output_is_terminal) return kUsualWidth;
+    return std::clamp<std::size_t>(environment.console.width() - 1, 20, kReadable);
+}
+
+Exit exit_of(std::string_view code) {
+    if (code.starts_with("file-") || code == "content-gone" || code == "outside-pack")
+        return Exit::environment;
+    if (code == "usage" || code.starts_with("unknown-")) return Exit::usage;
+    return Exit::problems;
+}
+
+}  // namespace rung::command

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "command/arguments.h"
+#include "command/environment.h"
+#include "debrief/wording.h"
+#include "records/attempt_store.h"
+#include "records/content_store.h"
+#include "scenario/library.h"
+
+#include <string>
+#include <string_view>
+
+namespace rung::command {
+
+/// What every command works with: its arguments, the content, the user's records, and words.
+/// Owner: the caller keeps arguments and environment alive.
+class Shop {
+  public:
+    Shop(const Arguments& arguments_, Environment& environment_);
+
+    const Arguments& arguments;
+    Environment& environment;
+    scenario::Library library;
+    records::ContentStore content;
+    records::AttemptStore attempts;
+    debrief::Wording say;
+
+    /// Data, to standard output.
+    void print(std::string_view text) const { environment.out << text; }
+    /// Messages, to standard error.
+    void tell(std::string_view text) const { environment.err << text; }
+    /// Says what went wrong and gives what the caller is told.
+    Exit fail(const base::Error& error) const;
+    /// Says what is wrong with content. `problems` where something is an error.
+    Exit tell(const base::Diagnostics& faults) const;
+    /// Text as a terminal, or whoever reads standard output, may have it: colour only where it is wanted.
+    [[nodiscard]] bool colour() const;
+    /// Of a line of text. Units: cells.
+    [[nodiscard]] std::size_t width() const;
+};
+
+/// What the caller is told of an error. Source: design §9.
+[[nodiscard]] Exit exit_of(std::string_view code);
+
+}  // namespace rung::command
