@@ -84,10 +84,44 @@ Span combine(Opcode code, Span a, Span b) {
     return code == Opcode::equal ? as_bool(may_equal, !must_equal) : as_bool(!must_equal, may_equal);
 }
 
-/// Whether the condition may hold while one of its names has a value and all others any.
+/// Every value that a name may have once the first lines are spoken.
+Span span_at_start(const Script& script, const Op& op) {
+    const auto exactly = [](std::int64_t value) { return Span{value, value}; };
+    switch (static_cast<Opcode>(op.code)) {
+        case Opcode::anger:
+            return exactly(script.anger);
+        case Opcode::trust:
+            return exactly(script.trust);
+        case Opcode::turn:
+            return exactly(1);
+        case Opcode::flag:
+            return exactly((script.flags_at_start >> op.arg) & 1u);
+        case Opcode::visited:
+            return exactly(script.nodes[script.start].visited_bit == op.arg + 1);
+        case Opcode::tries:
+        case Opcode::failed:
+        case Opcode::warned:
+        case Opcode::holds:
+        case Opcode::knows:
+        case Opcode::shown:
+        case Opcode::offered:
+        case Opcode::looked_up:
+        case Opcode::briefed:
+        case Opcode::identified:
+        case Opcode::prepared:
+        case Opcode::early:
+        case Opcode::late:
+            return exactly(0);
+        default:
+            return span_of(script, op, {});
+    }
+}
+
+/// Whether a condition may hold, where each name may have any of several values.
+template <class SpanOf>
 class MayHold {
   public:
-    MayHold(const Script& script, Known known) : script_(script), known_(known) {}
+    MayHold(const Script& script, SpanOf span) : script_(script), span_(span) {}
 
     bool run(Condition condition) {
         for (std::uint32_t i = 0; i < condition.count; ++i) {
@@ -118,7 +152,7 @@ class MayHold {
             const auto a = pop();
             push(combine(code, a, b));
         } else {
-            push(span_of(script_, op, known_));
+            push(span_(op));
         }
     }
 
@@ -135,7 +169,7 @@ class MayHold {
     Span pop() { return stack_[--depth_]; }
 
     const Script& script_;
-    Known known_;
+    SpanOf span_;
     std::array<Span, kMaxExpressionStack> stack_{};
     std::size_t depth_ = 0;
     std::array<Waiting, kMaxExpressionNesting> waiting_{};
@@ -146,7 +180,11 @@ class MayHold {
 void add_name(const Script& script, Condition when, const Op& op, Cues& cues) {
     const auto code = static_cast<Opcode>(op.code);
     const auto may_hold = [&](std::int64_t value) {
-        return MayHold(script, {code, op.arg, value}).run(when);
+        return MayHold(script,
+                       [&](const Op& other) {
+                           return span_of(script, other, {code, op.arg, value});
+                       })
+            .run(when);
     };
     const auto bit = 1u << (op.arg & 31);
     switch (code) {
@@ -202,6 +240,13 @@ void add_name(const Script& script, Condition when, const Op& op, Cues& cues) {
                     cues.asks[op.arg] = static_cast<std::uint16_t>(cues.asks[op.arg] | (1u << i));
             break;
         }
+        case Opcode::briefed:
+        case Opcode::identified:
+        case Opcode::prepared:
+        case Opcode::early:
+        case Opcode::late:
+            cues.handovers = cues.handovers || may_hold(1);
+            break;
         default:
             break;
     }
@@ -270,7 +315,10 @@ Cues make_cues(const Script& script, const Trigger& trigger) {
 
 bool can_open(const Script& script, const Trigger& trigger) {
     if (!trigger.has_when && trigger.reason == Reason::losing_control) return true;
+    const auto at_start = [&](const Op& op) { return span_at_start(script, op); };
+    if (trigger.has_when && MayHold(script, at_start).run(trigger.when)) return true;
     const auto cues = make_cues(script, trigger);
+    if (cues.handovers && !script.links.empty()) return true;
     if (cues.every_turn || cues.tries || cues.offers || cues.warnings || cues.holds || cues.triggers != 0 ||
         cues.nodes != 0)
         return true;

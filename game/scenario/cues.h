@@ -19,6 +19,7 @@ struct Cues {
     bool tries = false;          ///< a try, said or refused
     bool offers = false;         ///< any offer
     bool warnings = false, holds = false, lookups = false;
+    bool handovers = false;  ///< how a handover was made; no way of its own leads there
 };
 
 [[nodiscard]] Cues make_cues(const Script& script, const Trigger& trigger);
