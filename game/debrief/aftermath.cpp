@@ -14,13 +14,6 @@ using scenario::EventKind;
 
 constexpr std::size_t kQuotedWords = 16;
 
-std::span<const scenario::Event> events_before(const Study& study, const call::Beat& beat) {
-    const auto& beats = study.play.beats;
-    const auto idx = static_cast<std::size_t>(&beat - beats.data());
-    return idx == 0 ? std::span(study.play.events).first(study.play.opening_count)
-                    : study.play.events_of(beats[idx - 1]);
-}
-
 bool happened(std::span<const scenario::Event> events, EventKind kind) {
     return std::any_of(events.begin(), events.end(), [&](const auto& e) { return e.kind == kind; });
 }
@@ -102,7 +95,7 @@ void add_consequences(const Study& study, std::span<const scenario::Event> event
 }  // namespace
 
 std::string make_situation(const Study& study, const call::Beat& beat) {
-    const auto earlier = events_before(study, beat);
+    const auto earlier = events_before(study.play, beat);
     std::string text;
     if (happened(earlier, EventKind::abuses))
         text = study.say("{customer} has just turned on you.", {{"customer", customer_of(study.script)}});

@@ -100,6 +100,11 @@ Course make_course(const scenario::Script& script, const call::Playback& play) {
     return course;
 }
 
+std::span<const scenario::Event> events_before(const call::Playback& play, const call::Beat& beat) {
+    const auto idx = static_cast<std::size_t>(&beat - play.beats.data());
+    return idx == 0 ? std::span(play.events).first(play.opening_count) : play.events_of(play.beats[idx - 1]);
+}
+
 const Window* find_window_at(const Course& course, int turn) {
     const Window* found = nullptr;
     for (const auto& window : course.windows)

@@ -4,6 +4,7 @@
 #include "scenario/script.h"
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace rung::debrief {
@@ -53,6 +54,10 @@ struct Course {
 [[nodiscard]] inline bool after_call(const call::Beat& beat) {
     return beat.before.at() != call::Phase::call;
 }
+
+/// What had just happened when a move was made: the events of the move before it, or of the opening.
+[[nodiscard]] std::span<const scenario::Event> events_before(const call::Playback& play,
+                                                             const call::Beat& beat);
 
 /// Stage of the domain (L1–L6) at which a move was made: the node's, a handover's own, follow-up after the
 /// call.

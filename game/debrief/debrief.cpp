@@ -16,6 +16,7 @@ Heading make_heading(const Study& study) {
     heading.title = script.text(script.title);
     heading.company = script.text(script.company_name);
     heading.customer = script.text(script.customer_name);
+    heading.locale = script.text(script.locale);
     heading.level = script.level;
     heading.hints = study.play.hints;
     heading.rewinds = study.play.rewinds;

@@ -36,6 +36,7 @@ struct Scores {
 /// Which call this was.
 struct Heading {
     std::string scenario_id, title, company, customer;
+    std::string locale;  ///< of what was said: `en-GB`
     int level = 1;
     std::size_t hints = 0, rewinds = 0;
     int seconds = 0;  ///< the call took, as far as words, holds and look-ups go

@@ -9,6 +9,7 @@
 namespace rung::debrief {
 namespace {
 
+using scenario::EventKind;
 using scenario::MoveKind;
 
 constexpr std::size_t kQuotedWords = 16;
@@ -51,8 +52,15 @@ void add_tries(const Study& study, const call::Beat& beat, Statements& open) {
     }
 }
 
-void add_warning(const Study& study, const call::State& state, Statements& open) {
-    if (state.abuse_since_warning == 0) return;
+bool was_abused(const Study& study, const call::Beat& beat) {
+    for (const auto& event : events_before(study.play, beat))
+        if (event.kind == EventKind::abuses || event.kind == EventKind::swears) return true;
+    return false;
+}
+
+void add_warning(const Study& study, const call::Beat& beat, Statements& open) {
+    const auto& state = beat.before;
+    if (state.abuse_since_warning == 0 || !was_abused(study, beat)) return;
     for (const int final_warning : {1, 0}) {
         scenario::Move move;
         move.kind = MoveKind::warn;
@@ -157,7 +165,7 @@ Statements make_options(const Study& study, const call::Beat& beat) {
     if (!beat.before.has(call::Mark::handed_over)) {
         add_authority(study, beat.before, open);
         add_tries(study, beat, open);
-        add_warning(study, beat.before, open);
+        add_warning(study, beat, open);
     }
     add_words(study, beat, open);
     add_handover(study, beat, open);

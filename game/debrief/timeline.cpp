@@ -1,6 +1,7 @@
 #include "debrief/timeline.h"
 
 #include "debrief/people.h"
+#include "scenario/spoken.h"
 
 #include <algorithm>
 #include <array>
@@ -11,6 +12,8 @@ namespace {
 
 using scenario::EventKind;
 using scenario::MoveKind;
+
+constexpr std::size_t kQuotedWords = 9;
 
 struct MarkWords {
     char letter;
@@ -122,6 +125,8 @@ Timeline make_timeline(const Study& study) {
         turn.trust = beat.after.trust;
         turn.lost += lost_at(study, i);
         add_marks(study, beat, turn);
+        const auto words = scenario::format_said(study.script, beat.move);
+        if (turn.words.empty() && !words.empty()) turn.words = study.say.quote(words, kQuotedWords);
     }
     for (const auto& window : study.course.windows)
         timeline.bands.push_back({std::string(study.script.text(study.script.triggers[window.trigger].id)),

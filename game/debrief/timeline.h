@@ -37,6 +37,7 @@ struct TimelineTurn {
     int trust = 0;
     std::vector<Mark> marks;  ///< in the order in which they happened
     int lost = 0;             ///< hundredths of a point
+    std::string words = {};   ///< the first the rep said in it, cut short, in quotes; empty for a silent turn
 };
 
 /// A window as a band over turns. `first` ≤ `from` ≤ `to`: before `from` tries were missing.

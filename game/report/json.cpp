@@ -85,9 +85,13 @@ Json moment_json(const debrief::Moment& moment) {
 Json turn_json(const debrief::TimelineTurn& turn) {
     std::string marks;
     for (const auto mark : turn.marks) marks += debrief::letter_of(mark);
-    return {{"turn", turn.turn},   {"stage", debrief::stage_code(turn.stage)},
-            {"anger", turn.anger}, {"trust", turn.trust},
-            {"marks", marks},      {"lost_hundredths", turn.lost}};
+    return {{"turn", turn.turn},
+            {"stage", debrief::stage_code(turn.stage)},
+            {"anger", turn.anger},
+            {"trust", turn.trust},
+            {"marks", marks},
+            {"words", turn.words},
+            {"lost_hundredths", turn.lost}};
 }
 
 Json band_json(const debrief::Band& band) {

@@ -104,9 +104,7 @@ void write_cause(Pen pen, const Debrief& debrief) {
 void write_moment(Pen pen, const debrief::Moment& moment) {
     const auto& say = pen.say;
     pen.paper.blank();
-    pen.paper.paragraph(say("Turn {turn}, {points} points",
-                            {{"turn", std::to_string(moment.turn)}, {"points", format_points(moment.lost)}}),
-                        Ink::strong);
+    pen.paper.paragraph(format_moment(say, moment), Ink::strong);
     if (!moment.situation.empty()) pen.paper.entry(say("Before"), moment.situation);
     pen.paper.entry(say("You"), moment.spoken ? say.quote(moment.words, 40) : moment.words);
     const auto row = [&](std::string_view label, const debrief::Statements& statements, bool ids) {
@@ -155,6 +153,16 @@ void write_heading(Pen pen, Section section) {
     std::string ids;
     for (const auto id : info.ids) ids += (ids.empty() ? "" : " ") + std::string(id);
     if (!info.title.empty()) pen.paper.heading(pen.say(info.title), ids);
+}
+
+std::string cause_note(const Wording& say) {
+    return say(
+        "Both can be true; people and process each have a part. This answer is yours: it is never graded.");
+}
+
+std::string format_moment(const Wording& say, const debrief::Moment& moment) {
+    return say("Turn {turn}, {points} points",
+               {{"turn", std::to_string(moment.turn)}, {"points", format_points(moment.lost)}});
 }
 
 std::string mode_name(const Wording& say, call::Mode mode) {

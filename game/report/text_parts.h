@@ -5,7 +5,7 @@
 
 #include <string>
 
-/// The sections of a text report, each writing itself.
+/// The sections of a text report, each writing itself, and the sentences that every form of a report shares.
 namespace rung::report {
 
 using debrief::Wording;
@@ -32,6 +32,13 @@ void write_statements(Pen pen, const debrief::Statements& statements);
 [[nodiscard]] std::string format_total(const Wording& say, const debrief::Scores& scores);
 [[nodiscard]] std::string format_passed(const Wording& say, const debrief::Scores& scores);
 [[nodiscard]] std::string mode_name(const Wording& say, call::Mode mode);
+/// What is said at the end of the causes, and of findings from one call alone.
+[[nodiscard]] std::string cause_note(const Wording& say);
+[[nodiscard]] std::string one_call_note(const Wording& say);
+/// `Turn 2, 12.5 points`.
+[[nodiscard]] std::string format_moment(const Wording& say, const debrief::Moment& moment);
+/// The company's own way up by its name, with what it promises.
+[[nodiscard]] std::string format_way_up(const Wording& say, const debrief::WayUp& way);
 /// Letters with what they mean, of those that occur.
 [[nodiscard]] std::string format_marks(const Wording& say, const debrief::Timeline& timeline);
 /// `over your limit: turns 3 to 6`, with what became of it.

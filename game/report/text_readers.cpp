@@ -32,13 +32,20 @@ void write_owner(Pen pen, const debrief::Owner& owner) {
 
 void write_way_up(Pen pen, const debrief::WayUp& way) {
     write_heading(pen, Section::way_up);
-    pen.paper.paragraph(way.promise.empty()
-                            ? way.name
-                            : pen.say("{name}: {promise}.", {{"name", way.name}, {"promise", way.promise}}));
+    pen.paper.paragraph(format_way_up(pen.say, way));
     for (const auto& owner : way.owners) write_owner(pen, owner);
 }
 
 }  // namespace
+
+std::string one_call_note(const Wording& say) {
+    return say("From one training call, so no pattern yet.");
+}
+
+std::string format_way_up(const Wording& say, const debrief::WayUp& way) {
+    return way.promise.empty() ? way.name
+                               : say("{name}: {promise}.", {{"name", way.name}, {"promise", way.promise}});
+}
 
 void write_statements(Pen pen, const debrief::Statements& statements) {
     for (const auto& statement : statements)
@@ -51,7 +58,7 @@ void write_readers(Pen pen, const debrief::Debrief& debrief) {
     write_heading(pen, Section::manager);
     write_statements(pen, debrief.manager);
     write_heading(pen, Section::organisation);
-    pen.paper.paragraph(pen.say("From one training call, so no pattern yet."), Ink::faint);
+    pen.paper.paragraph(one_call_note(pen.say), Ink::faint);
     write_statements(pen, debrief.blockages);
     write_way_up(pen, debrief.way_up);
 }

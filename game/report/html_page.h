@@ -1,0 +1,22 @@
+#pragma once
+
+#include "debrief/debrief.h"
+#include "report/slot.h"
+
+/// What fills `assets/debrief.mustache`.
+namespace rung::report {
+
+using debrief::Wording;
+
+[[nodiscard]] Slot make_page(const debrief::Debrief& debrief, const Wording& say);
+/// The mood, the windows and the marks as shapes with coordinates.
+[[nodiscard]] Slot make_chart(const debrief::Timeline& timeline, const Wording& say);
+/// Dimensions with their evidence, lost first.
+[[nodiscard]] Slot make_scorecard_slot(const debrief::Debrief& debrief, const Wording& say);
+
+/// Ids with commas between them.
+[[nodiscard]] std::string join_ids(const std::vector<std::string>& ids);
+/// The class that gives something its colour: good, lesson, or none.
+[[nodiscard]] std::string slant_class(debrief::Slant slant);
+
+}  // namespace rung::report
