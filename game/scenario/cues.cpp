@@ -84,6 +84,21 @@ Span combine(Opcode code, Span a, Span b) {
     return code == Opcode::equal ? as_bool(may_equal, !must_equal) : as_bool(!must_equal, may_equal);
 }
 
+/// The most that the first lines ask of a remedy.
+std::int64_t asked_at_start(const Script& script, std::uint8_t remedy) {
+    std::int64_t most = 0;
+    const auto lines = script.nodes[script.start].lines;
+    for (std::uint32_t i = lines.first; i < lines.first + lines.count; ++i) {
+        const auto acts = script.lines[i].acts;
+        for (std::uint32_t a = acts.first; a < acts.first + acts.count; ++a) {
+            const auto& act = script.acts[a];
+            if (act.kind == EventKind::asks && act.remedy == remedy)
+                most = std::max(most, script.amounts[script.remedies[remedy].steps.first + act.step]);
+        }
+    }
+    return most;
+}
+
 /// Every value that a name may have once the first lines are spoken.
 Span span_at_start(const Script& script, const Op& op) {
     const auto exactly = [](std::int64_t value) { return Span{value, value}; };
@@ -98,6 +113,8 @@ Span span_at_start(const Script& script, const Op& op) {
             return exactly((script.flags_at_start >> op.arg) & 1u);
         case Opcode::visited:
             return exactly(script.nodes[script.start].visited_bit == op.arg + 1);
+        case Opcode::asked:
+            return {0, asked_at_start(script, op.arg)};
         case Opcode::tries:
         case Opcode::failed:
         case Opcode::warned:
@@ -339,7 +356,7 @@ bool can_open(const Script& script, const Trigger& trigger) {
 bool is_cue(const Script& script, const Cues& cues, Range acts) {
     for (std::uint32_t i = acts.first; i < acts.first + acts.count; ++i) {
         const auto& act = script.acts[i];
-        if (act.kind == EventKind::asks ? ((cues.asks[act.remedy] >> act.step) & 1u) != 0
+        if (act.kind == EventKind::asks ? ((std::uint32_t{cues.asks[act.remedy]} >> act.step) & 1u) != 0
                                         : cues.acts[static_cast<std::size_t>(act.kind)])
             return true;
     }
