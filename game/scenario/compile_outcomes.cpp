@@ -68,10 +68,6 @@ Entry read_entry(Work& work, const Scenario::ResultEntry& from) {
         }
         entry.method = static_cast<int>(found - kResultMethods.begin());
     }
-    if (from.results.size() > static_cast<std::size_t>(kMaxLinks))
-        work.faults->error(from.key.place, "too-many-results",
-                           fmt::format("\"{}\" lists more than {} results", text, kMaxLinks),
-                           "the last one repeats");
     auto& links = work.script.links;
     entry.links = {static_cast<std::uint32_t>(links.size()), static_cast<std::uint32_t>(from.results.size())};
     for (const auto& result : from.results)
