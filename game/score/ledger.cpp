@@ -102,7 +102,8 @@ call::Sink Feeder::sink() {
                     const auto& feeder = *static_cast<Feeder*>(context);
                     feed(*feeder.sheet, *feeder.ledger, events);
                 },
-            .context = this};
+            .context = this,
+            .wants = sheet->watch.data()};
 }
 
 }  // namespace rung::score

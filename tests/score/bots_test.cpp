@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "random_play.h"
 #include "shelf.h"
 
 /// Reps without judgement, each with one habit, on every call that ships. What they score is what the rubric
@@ -36,24 +37,12 @@ Move a_wait() {
 
 class Player {
   public:
-    explicit Player(const test::Readied& call)
-        : call_(call), state_(call::begin(call.script, recorder_.sink())) {
-        play_.start = state_;
-        play_.opening_count = recorder_.events.size();
-    }
+    explicit Player(const test::Readied& call) : call_(call), state_(call::begin(call.script)) {}
 
     void play(const Move& move) {
         REQUIRE(call::query(call_.script, state_, move) == call::Why::legal);
-        call::Beat beat{.entry_idx = play_.beats.size(),
-                        .move = move,
-                        .before = state_,
-                        .after = state_,
-                        .first_event = recorder_.events.size(),
-                        .event_count = 0};
-        call::apply(call_.script, state_, move, recorder_.sink());
-        beat.after = state_;
-        beat.event_count = recorder_.events.size() - beat.first_event;
-        play_.beats.push_back(beat);
+        call::apply(call_.script, state_, move);
+        moves_.push_back(move);
     }
     /// Plays by habit to the end; waits where it has nothing, and writes no notes.
     void play(const Habit& habit) {
@@ -66,16 +55,14 @@ class Player {
         if (state_.at() == call::Phase::wrap_up) play(move_of(MoveKind::close));
     }
     [[nodiscard]] const call::State& state() const { return state_; }
-    [[nodiscard]] Scorecard score() {
-        play_.events = recorder_.events;
-        return make_scorecard(call_.script, call_.sheet, play_);
+    [[nodiscard]] Scorecard score() const {
+        return make_scorecard(call_.script, call_.sheet, test::playback_of(call_.script, moves_));
     }
 
   private:
     const test::Readied& call_;
-    call::Recorder recorder_;
     call::State state_;
-    call::Playback play_;
+    std::vector<Move> moves_;
 };
 
 Scorecard score_of(const test::Readied& call, const Habit& habit) {

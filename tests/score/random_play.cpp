@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <doctest/doctest.h>
+#include <utility>
 #include <vector>
 
 namespace rung::test {
@@ -76,32 +78,26 @@ Move thinned(const scenario::Script& script, const call::State& state, Move move
 
 }  // namespace
 
+call::Playback playback_of(const scenario::Script& script, const std::vector<Move>& moves) {
+    std::vector<call::Entry> log(moves.size());
+    for (std::size_t i = 0; i < moves.size(); ++i) log[i].move = moves[i];
+    auto play = call::replay(script, log);
+    if (!play.ok()) FAIL(play.error().message);
+    return std::move(play).value();
+}
+
 call::Playback random_play(const scenario::Script& script, std::uint64_t seed) {
     Dice dice(seed);
     const Style style{.escalates = !dice.one_in(3), .says_one_in = 1 + dice.below(5)};
-    call::Recorder recorder;
-    call::Playback play;
-    play.start = call::begin(script, recorder.sink());
-    play.opening_count = recorder.events.size();
-    call::State state = play.start;
-    std::vector<Move> legal;
+    call::State state = call::begin(script);
+    std::vector<Move> legal, moves;
     while (state.at() != call::Phase::closed) {
         legal.clear();
         call::list_moves(script, state, true, legal);
-        const Move move = thinned(script, state, pick(legal, style, dice), dice);
-        call::Beat beat{.entry_idx = play.beats.size(),
-                        .move = move,
-                        .before = state,
-                        .after = state,
-                        .first_event = recorder.events.size(),
-                        .event_count = 0};
-        call::apply(script, state, move, recorder.sink());
-        beat.after = state;
-        beat.event_count = recorder.events.size() - beat.first_event;
-        play.beats.push_back(beat);
+        moves.push_back(thinned(script, state, pick(legal, style, dice), dice));
+        call::apply(script, state, moves.back());
     }
-    play.events = std::move(recorder.events);
-    return play;
+    return playback_of(script, moves);
 }
 
 }  // namespace rung::test

@@ -4,8 +4,13 @@
 #include "scenario/script.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace rung::test {
+
+/// The play that legal moves make.
+[[nodiscard]] call::Playback playback_of(const scenario::Script& script,
+                                         const std::vector<scenario::Move>& moves);
 
 /// A legal play to the end, chosen by the seed: kinds of move first, then one of its kind, so that the many
 /// ways to escalate do not crowd out the rest. Escalations and notes get parts of what could be told. Some
