@@ -5,6 +5,7 @@
 #include "command/keeping.h"
 #include "session/session.h"
 #include "terminal/briefing_page.h"
+#include "terminal/pager.h"
 #include "view/briefing.h"
 
 #include <fmt/format.h>
@@ -63,7 +64,8 @@ CallEnd play_at_console(Shop& shop, terminal::Asker& asker, Opened play) {
     const auto end = terminal::play_call(asker, session, guided);
     if (end == CallEnd::left && session.recording().log().empty()) return end;
     if (end == CallEnd::closed)
-        asker.page().report(format_debrief_text(shop, content, session.attempt(), session.recording()));
+        terminal::show_report(asker,
+                              format_debrief_text(shop, content, session.attempt(), session.recording()));
     say_goodbye(shop, asker.page(), keeping.name(), end);
     return end;
 }

@@ -14,6 +14,7 @@ class Printed final : public terminal::Console {
     void write(std::string_view text) override { *out_ << text; }
     terminal::Input read_line(std::optional<std::int64_t>) override { return {}; }
     [[nodiscard]] std::size_t width() const override { return width_; }
+    [[nodiscard]] std::size_t height() const override { return SIZE_MAX; }
 
   private:
     std::ostream* out_;

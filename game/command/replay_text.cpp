@@ -83,9 +83,9 @@ void show_standing(terminal::Page& page, const debrief::Wording& say, const Open
     page.entry(say("Mood"), view::make_mood(say, state, shown_of(play)).text, kColumn);
     if (state.contact != scenario::kNobody)
         page.entry(say("Owner"), script.text(script.contacts[state.contact].name), kColumn);
-    std::vector<std::string> facts;
-    for (const auto& fact : view::list_facts(script, state)) facts.push_back(fact.text);
-    if (!facts.empty()) page.entry(say("Known"), say.list(facts), kColumn);
+    bool first = true;
+    for (const auto& fact : view::list_facts(script, state))
+        page.entry(std::exchange(first, false) ? say("Known") : std::string(), fact.text, kColumn);
     if (play.closed()) show_score(page, say, play);
 }
 

@@ -27,6 +27,18 @@ class Mixer {
     std::uint64_t state_;
 };
 
+/// Numbers from `first` on, shuffled by the seed and what is shuffled. Source: Fisher and Yates.
+template <class Number>
+std::vector<Number> shuffled(Number first, std::size_t count, std::uint64_t seed, std::uint64_t which) {
+    std::vector<Number> order(count);
+    std::iota(order.begin(), order.end(), first);
+    Mixer mixer(Mixer(seed).next() ^ which);
+    for (std::size_t left = count; left > 1; --left) std::swap(order[left - 1], order[mixer.next() % left]);
+    return order;
+}
+
+constexpr std::uint64_t kHandoverLines = ~std::uint64_t{0};  ///< no node has this number
+
 }  // namespace
 
 std::vector<std::uint32_t> order_choices(const scenario::Script& script, const call::State& state,
@@ -35,16 +47,15 @@ std::vector<std::uint32_t> order_choices(const scenario::Script& script, const c
     call::list_choices(script, state, possible);
 
     const auto here = script.nodes[state.node].choices;
-    std::vector<std::uint32_t> order(here.count);
-    std::iota(order.begin(), order.end(), here.first);
-    Mixer mixer(Mixer(seed).next() ^ state.node);
-    for (std::size_t left = order.size(); left > 1; --left)
-        std::swap(order[left - 1], order[mixer.next() % left]);
-
+    auto order = shuffled(here.first, here.count, seed, state.node);
     std::erase_if(order, [&](std::uint32_t choice) {
         return std::find(possible.begin(), possible.end(), choice) == possible.end();
     });
     return order;
+}
+
+std::vector<std::uint8_t> order_handover_lines(const scenario::Script& script, std::uint64_t seed) {
+    return shuffled(std::uint8_t{0}, script.handover_lines.size(), seed, kHandoverLines);
 }
 
 }  // namespace rung::session

@@ -14,4 +14,9 @@ namespace rung::session {
 [[nodiscard]] std::vector<std::uint32_t> order_choices(const scenario::Script& script,
                                                        const call::State& state, std::uint64_t seed);
 
+/// The lines that can be said with a handover, as indices into `Script::handover_lines`, in the order of this
+/// play.
+[[nodiscard]] std::vector<std::uint8_t> order_handover_lines(const scenario::Script& script,
+                                                             std::uint64_t seed);
+
 }  // namespace rung::session

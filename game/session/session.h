@@ -64,6 +64,7 @@ class Session {
     [[nodiscard]] const records::Recording& recording() const { return recording_; }
     [[nodiscard]] const call::State& state() const { return recording_.state(); }
     [[nodiscard]] call::Mode mode() const { return settings_.mode; }
+    [[nodiscard]] std::uint64_t seed() const { return settings_.seed; }
     [[nodiscard]] ModeRules rules() const { return rules_of(settings_.mode); }
     [[nodiscard]] bool stopped() const { return stopped_; }
     /// Closed or stopped: nothing more can be done.

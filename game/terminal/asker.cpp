@@ -116,7 +116,7 @@ Answer<std::vector<std::size_t>> Asker::some(std::string_view question, const st
                                              std::size_t most) {
     show(question, picks);
     for (;;) {
-        const auto typed = reply((*say_)("Numbers, Enter for none, or b to go back:"));
+        const auto typed = reply((*say_)("Numbers such as 1 3, Enter for none, or b to go back:"));
         if (!typed.given()) return {typed.is};
         std::vector<std::size_t> picked;
         bool usable = true;

@@ -51,6 +51,8 @@ class Asker {
 
     [[nodiscard]] Page& page() const { return *page_; }
     [[nodiscard]] const Wording& say() const { return *say_; }
+    /// Of the terminal. Units: lines.
+    [[nodiscard]] std::size_t height() const { return console_->height(); }
     void set_behind(Behind behind) { behind_ = std::move(behind); }
     /// The player is gone: the input is at its end, ^C, or `q`.
     [[nodiscard]] bool left() const { return left_; }

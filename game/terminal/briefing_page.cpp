@@ -32,7 +32,7 @@ void show_briefing(Page& page, const Wording& say, const view::Briefing& briefin
     std::vector<std::string> facts;
     for (const auto& fact : briefing.facts) facts.push_back(fact.text);
     show_list(page, say("You know"), facts);
-    show_list(page, say("Yours to give"), briefing.authority);
+    page.entry(say("Yours to give"), briefing.authority, kColumn);
     show_list(page, say("House rules"), briefing.rules);
 }
 

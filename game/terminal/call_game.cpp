@@ -9,6 +9,7 @@
 #include "view/wrap_up.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rung::terminal {
 
@@ -46,7 +47,8 @@ class CallGame {
     Page& page_;
     const Wording& say_;
     bool guided_;
-    bool fresh_ = true;  ///< the screen of the call is to be shown before the next prompt
+    bool guide_next_ = true;  ///< a new turn has begun
+    bool fresh_ = true;       ///< the screen of the call is to be shown before the next prompt
     std::size_t guided_turns_ = 0;
 };
 
@@ -86,15 +88,19 @@ void CallGame::show_last_beat() {
 
 void CallGame::submit(const scenario::Move& move) {
     if (!tell(page_, say_, session_, session_.submit(move))) return;
-    fresh_ = true;
+    fresh_ = guide_next_ = true;
     show_last_beat();
 }
 
 void CallGame::let_time_pass() {
+    const auto node = session_.state().node;
     const auto answer = session_.let_time_pass();
     if (!answer || !tell(page_, say_, session_, *answer)) return;
-    fresh_ = true;
     show_last_beat();
+    if (!in_call()) return;
+    const auto view = view::make_call_view(say_, session_);
+    page_.blank();
+    session_.state().node == node ? show_status(page_, say_, view) : show_call(page_, say_, view);
 }
 
 void CallGame::choose(const std::string& number) {
@@ -111,8 +117,7 @@ void CallGame::choose(const std::string& number) {
 void CallGame::use_phone(const Order& order) {
     for (const auto& key : view::list_phone_keys(say_, session_.script(), session_.state()))
         if (key.kind == order.key && !key.enabled) return page_.paragraph(key.why_not, Ink::warning);
-    const Desk desk{session_.script(), session_.recording()};
-    const auto move = ask_move(asker_, desk, order.key, order.argument);
+    const auto move = ask_move(asker_, session_, order.key, order.argument);
     fresh_ = true;
     if (move && in_call()) submit(*move);
 }
@@ -186,7 +191,7 @@ void CallGame::obey(const Order& order) {
 
 void CallGame::take_turn() {
     if (fresh_) {
-        guide();
+        if (std::exchange(guide_next_, false)) guide();
         show_call(page_, say_, view::make_call_view(say_, session_));
     }
     fresh_ = false;

@@ -34,22 +34,11 @@ std::string toned(const view::TranscriptLine& line) {
     return line.tone.empty() ? line.text : fmt::format("({}) {}", line.tone, line.text);
 }
 
-void show_status(Page& page, const Wording& say, const view::CallView& view) {
-    const auto& status = view.status;
-    std::vector<std::string> parts{
-        say("turn {n} of {m}", {{"n", std::to_string(status.turn)}, {"m", std::to_string(status.turns)}}),
-        say("{code} {stage}", {{"code", status.stage_code}, {"stage", status.stage}}), status.time,
-        say("{customer}: {mood}", {{"customer", view.customer}, {"mood", status.mood.text}})};
-    parts.push_back(status.owner.empty()
-                        ? say("yours to give: {authority}", {{"authority", status.authority}})
-                        : say("{owner} has the call", {{"owner", status.owner}}));
-    page.row(parts);
-}
-
-std::vector<std::string> usable_keys(const view::CallView& view) {
+std::vector<std::string> usable_keys(const Wording& say, const view::CallView& view) {
     std::vector<std::string> keys;
     for (const auto& key : view.keys)
         if (key.enabled) keys.push_back(fmt::format("{} {}", key.letter, key.label));
+    keys.push_back(say("? Help"));
     return keys;
 }
 
@@ -74,20 +63,38 @@ void show_tools(Page& page, const Wording& say, const view::CallView& view) {
 }  // namespace
 
 void show_transcript(Page& page, const view::Transcript& transcript) {
+    std::string_view last;
     for (const auto& line : transcript) {
         const bool event = line.voice == Voice::event;
-        page.entry(line.speaker, toned(line), kSpeakers, ink_of(line.voice),
+        const bool goes_on = line.speaker == last && !page.style().plain;
+        last = line.speaker;
+        page.entry(goes_on ? std::string_view() : line.speaker, toned(line), kSpeakers, ink_of(line.voice),
                    event ? Ink::faint : Ink::normal);
     }
 }
 
+void show_status(Page& page, const Wording& say, const view::CallView& view) {
+    const auto& status = view.status;
+    std::vector<std::string> parts{
+        say("turn {n} of {m}", {{"n", std::to_string(status.turn)}, {"m", std::to_string(status.turns)}}),
+        say("{code} {stage}", {{"code", status.stage_code}, {"stage", status.stage}}), status.time,
+        say("{customer}: {mood}", {{"customer", view.customer}, {"mood", status.mood.text}})};
+    parts.push_back(status.owner.empty()
+                        ? say("yours to give: {authority}", {{"authority", status.authority}})
+                        : say("{owner} has the call", {{"owner", status.owner}}));
+    if (!status.patience.empty()) parts.push_back(status.patience);
+    page.row(parts);
+}
+
 void show_call(Page& page, const Wording& say, const view::CallView& view) {
     page.blank();
+    page.rule();
     show_status(page, say, view);
     page.blank();
     for (const auto& choice : view.choices) page.option(std::to_string(choice.number), choice.text);
-    if (!page.style().plain) page.blank();
-    if (!page.style().plain) page.row(usable_keys(view));
+    if (page.style().plain) return;
+    page.blank();
+    page.row(usable_keys(say, view));
 }
 
 void show_help(Page& page, const Wording& say, const view::CallView& view) {

@@ -12,6 +12,9 @@ using view::Wording;
 /// What was said, speakers in a column of their own.
 void show_transcript(Page& page, const view::Transcript& transcript);
 
+/// Where the call stands.
+void show_status(Page& page, const Wording& say, const view::CallView& view);
+
 /// Where the call stands and what can be said: shown before each decision.
 void show_call(Page& page, const Wording& say, const view::CallView& view);
 

@@ -28,6 +28,8 @@ class Console {
     virtual Input read_line(std::optional<std::int64_t> patience_ms) = 0;
     /// Units: cells.
     [[nodiscard]] virtual std::size_t width() const = 0;
+    /// Units: lines.
+    [[nodiscard]] virtual std::size_t height() const = 0;
 };
 
 }  // namespace rung::terminal

@@ -4,9 +4,11 @@
 #include "scenario/spoken.h"
 #include "view/contacts.h"
 #include "view/customer_card.h"
+#include "view/handover_lines.h"
 #include "view/words.h"
 
 #include <array>
+#include <fmt/format.h>
 #include <utility>
 
 namespace rung::terminal {
@@ -16,6 +18,7 @@ using scenario::Method;
 using scenario::Move;
 using scenario::MoveKind;
 using scenario::Reason;
+using session::Session;
 
 namespace {
 
@@ -26,7 +29,7 @@ constexpr std::array kReasons = {
 
 class Dialog {
   public:
-    Dialog(Asker& asker, const Desk& desk) : asker_(asker), desk_(desk), say_(asker.say()) {
+    Dialog(Asker& asker, const Session& session) : asker_(asker), session_(session), say_(asker.say()) {
         move_.kind = MoveKind::escalate;
     }
 
@@ -44,13 +47,13 @@ class Dialog {
     Answered confirm();
 
     [[nodiscard]] std::string contact_name() const {
-        return std::string(desk_.script.text(desk_.script.contacts[move_.contact].name));
+        return std::string(session_.script().text(session_.script().contacts[move_.contact].name));
     }
     [[nodiscard]] std::string brief_words() const;
     [[nodiscard]] Pick method_pick(Method method) const;
 
     Asker& asker_;
-    const Desk& desk_;
+    const Session& session_;
     const Wording& say_;
     Move move_;
 };
@@ -64,7 +67,7 @@ Answered Dialog::ask_reason() {
 }
 
 Answered Dialog::ask_contact() {
-    const auto contacts = view::list_contacts(say_, desk_.script, desk_.state());
+    const auto contacts = view::list_contacts(say_, session_.script(), session_.state());
     std::vector<Pick> picks;
     for (const auto& contact : contacts)
         picks.push_back(
@@ -79,10 +82,10 @@ Pick Dialog::method_pick(Method method) const {
     Move trial = move_;
     trial.method = method;
     trial.facts = 0;
-    const auto why = call::query(desk_.script, desk_.state(), trial);
+    const auto why = call::query(session_.script(), session_.state(), trial);
     return {say_("{method}: {what}",
                  {{"method", view::method_words(say_, method)}, {"what", view::method_help(say_, method)}}),
-            why == Why::legal, view::why_words(say_, desk_.script, why)};
+            why == Why::legal, view::why_words(say_, session_.script(), why)};
 }
 
 Answered Dialog::ask_method() {
@@ -94,17 +97,17 @@ Answered Dialog::ask_method() {
 }
 
 Answered Dialog::ask_line() {
-    const auto picks = list_handover_lines(say_, desk_.script, MoveKind::escalate, move_.contact);
+    const auto lines = view::list_handover_lines(say_, session_, MoveKind::escalate, move_.contact);
+    std::vector<Pick> picks;
+    for (const auto& line : lines) picks.push_back({line.text});
     const auto answer = asker_.one(say_("What do you tell the customer?"), picks);
-    if (answer.given())
-        move_.line =
-            answer.value + 1 < picks.size() ? static_cast<std::uint8_t>(answer.value) : scenario::kNoLine;
+    if (answer.given()) move_.line = lines[answer.value].line;
     return answer.is;
 }
 
 Answered Dialog::ask_brief() {
     move_.facts = 0;
-    const auto facts = view::list_facts(desk_.script, desk_.state());
+    const auto facts = view::list_facts(session_.script(), session_.state());
     if (move_.method == Method::cold || facts.empty()) return Answered::yes;
     std::vector<Pick> picks;
     for (const auto& fact : facts) picks.push_back({fact.text});
@@ -131,9 +134,9 @@ Answered Dialog::ask_prepare() {
 
 std::string Dialog::brief_words() const {
     std::vector<std::string> told;
-    for (const auto& fact : view::list_facts(desk_.script, desk_.state()))
+    for (const auto& fact : view::list_facts(session_.script(), session_.state()))
         if ((move_.facts >> fact.fact & 1) != 0) told.push_back(fact.text);
-    return told.empty() ? say_("nothing") : say_.list(told);
+    return told.empty() ? say_("nothing") : fmt::format("{}", fmt::join(told, "; "));
 }
 
 Answered Dialog::confirm() {
@@ -143,7 +146,7 @@ Answered Dialog::confirm() {
     page.entry(say_("Why"), view::reason_words(say_, move_.reason), kColumn);
     page.entry(say_("To"), contact_name(), kColumn);
     page.entry(say_("How"), view::method_words(say_, move_.method), kColumn);
-    page.entry(say_("The customer hears"), scenario::format_said(desk_.script, move_), kColumn);
+    page.entry(say_("The customer hears"), scenario::format_said(session_.script(), move_), kColumn);
     page.entry(say_("They are told"), brief_words(), kColumn);
     page.entry(say_("Name, extension"), move_.identify != 0 ? say_("yes") : say_("no"), kColumn);
     page.entry(say_("What happens next"), move_.prepare != 0 ? say_("yes") : say_("no"), kColumn);
@@ -157,7 +160,8 @@ std::optional<Move> Dialog::run() {
         &Dialog::ask_brief,  &Dialog::ask_identify, &Dialog::ask_prepare, &Dialog::confirm};
     const auto asks_nothing = [this](std::size_t step) {
         return kSteps[step] == &Dialog::ask_brief &&
-               (move_.method == Method::cold || view::list_facts(desk_.script, desk_.state()).empty());
+               (move_.method == Method::cold ||
+                view::list_facts(session_.script(), session_.state()).empty());
     };
     for (std::size_t step = 0; step < kSteps.size();) {
         const auto answered = (this->*kSteps[step])();
@@ -175,22 +179,8 @@ std::optional<Move> Dialog::run() {
 
 }  // namespace
 
-std::vector<Pick> list_handover_lines(const Wording& say, const scenario::Script& script, MoveKind kind,
-                                      std::uint8_t contact) {
-    std::vector<Pick> picks;
-    Move move{.kind = kind, .contact = contact};
-    for (std::size_t i = 0; i < script.handover_lines.size(); ++i) {
-        move.line = static_cast<std::uint8_t>(i);
-        picks.push_back({say.quote(scenario::format_said(script, move), SIZE_MAX)});
-    }
-    move.line = scenario::kNoLine;
-    picks.push_back(
-        {say("Just {words}", {{"words", say.quote(scenario::format_said(script, move), SIZE_MAX)}})});
-    return picks;
-}
-
-std::optional<Move> ask_escalation(Asker& asker, const Desk& desk) {
-    return Dialog(asker, desk).run();
+std::optional<Move> ask_escalation(Asker& asker, const Session& session) {
+    return Dialog(asker, session).run();
 }
 
 }  // namespace rung::terminal

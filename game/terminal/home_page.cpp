@@ -15,6 +15,7 @@ std::size_t show_home(Page& page, const HomeView& view) {
         }
     }
     if (number == 0) page.paragraph(view.empty, Ink::warning);
+    page.blank();
     return number;
 }
 

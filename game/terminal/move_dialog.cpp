@@ -4,6 +4,7 @@
 #include "scenario/money.h"
 #include "terminal/escalate_dialog.h"
 #include "view/contacts.h"
+#include "view/handover_lines.h"
 #include "view/policy_book.h"
 #include "view/soft_phone.h"
 #include "view/words.h"
@@ -15,16 +16,17 @@ namespace rung::terminal {
 using call::Why;
 using scenario::Move;
 using scenario::MoveKind;
+using session::Session;
 
 namespace {
 
-Pick make_pick(const Wording& say, const Desk& desk, const Move& move, std::string text) {
-    const auto why = call::query(desk.script, desk.state(), move);
-    return {std::move(text), why == Why::legal, view::why_words(say, desk.script, why)};
+Pick make_pick(const Wording& say, const Session& session, const Move& move, std::string text) {
+    const auto why = call::query(session.script(), session.state(), move);
+    return {std::move(text), why == Why::legal, view::why_words(say, session.script(), why)};
 }
 
-std::string text_of(const Wording& say, const Desk& desk, const Move& move) {
-    const auto& script = desk.script;
+std::string text_of(const Wording& say, const Session& session, const Move& move) {
+    const auto& script = session.script();
     switch (move.kind) {
         case MoveKind::hold:
             return say("{n} seconds", {{"n", std::to_string(move.amount)}});
@@ -80,11 +82,12 @@ std::optional<Move> find_typed(const std::vector<Move>& moves, const std::vector
     return found;
 }
 
-std::optional<Move> pick_move(Asker& asker, const Desk& desk, MoveKind key, const std::string& typed) {
+std::optional<Move> pick_move(Asker& asker, const Session& session, MoveKind key, const std::string& typed) {
     const auto& say = asker.say();
-    const auto moves = view::list_plain_moves(desk.script, key);
+    const auto moves = view::list_plain_moves(session.script(), key);
     std::vector<Pick> picks;
-    for (const auto& move : moves) picks.push_back(make_pick(say, desk, move, text_of(say, desk, move)));
+    for (const auto& move : moves)
+        picks.push_back(make_pick(say, session, move, text_of(say, session, move)));
     if (auto found = find_typed(moves, picks, typed)) return found;
     const auto answer = asker.one(question_of(say, key), picks);
     return answer.given() ? std::optional(moves[answer.value]) : std::nullopt;
@@ -106,29 +109,31 @@ std::optional<Move> ask_end(Asker& asker) {
     return answer.given() && answer.value ? std::optional(Move{.kind = MoveKind::disconnect}) : std::nullopt;
 }
 
-std::optional<Move> ask_announcement(Asker& asker, const Desk& desk, const std::string& typed) {
-    auto move = pick_move(asker, desk, MoveKind::announce, typed);
+std::optional<Move> ask_announcement(Asker& asker, const Session& session, const std::string& typed) {
+    auto move = pick_move(asker, session, MoveKind::announce, typed);
     while (move) {
-        const auto picks = list_handover_lines(asker.say(), desk.script, MoveKind::announce, move->contact);
+        const auto lines = view::list_handover_lines(asker.say(), session, MoveKind::announce, move->contact);
+        std::vector<Pick> picks;
+        for (const auto& line : lines) picks.push_back({line.text});
         const auto answer = asker.one(asker.say()("What do you tell the customer?"), picks);
         if (answer.is == Answered::left) return std::nullopt;
         if (answer.given()) {
-            if (answer.value + 1 < picks.size()) move->line = static_cast<std::uint8_t>(answer.value);
+            move->line = lines[answer.value].line;
             return move;
         }
-        move = pick_move(asker, desk, MoveKind::announce, {});
+        move = pick_move(asker, session, MoveKind::announce, {});
     }
     return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<Move> ask_move(Asker& asker, const Desk& desk, MoveKind key, const std::string& typed) {
+std::optional<Move> ask_move(Asker& asker, const Session& session, MoveKind key, const std::string& typed) {
     switch (key) {
         case MoveKind::escalate:
-            return ask_escalation(asker, desk);
+            return ask_escalation(asker, session);
         case MoveKind::announce:
-            return ask_announcement(asker, desk, typed);
+            return ask_announcement(asker, session, typed);
         case MoveKind::disconnect:
             return ask_end(asker);
         case MoveKind::wait:
@@ -136,7 +141,7 @@ std::optional<Move> ask_move(Asker& asker, const Desk& desk, MoveKind key, const
         case MoveKind::barge_in:
             return Move{.kind = MoveKind::barge_in};
         default:
-            return pick_move(asker, desk, key, typed);
+            return pick_move(asker, session, key, typed);
     }
 }
 

@@ -126,6 +126,10 @@ void Page::row(const std::vector<std::string>& parts, Ink ink) {
             text.clear();
             used = 0;
         }
+        if (size > width()) {
+            paragraph(clean, ink);
+            continue;
+        }
         text += used == 0 ? clean : " · " + clean;
         used += used == 0 ? size : size + 3;
     }
@@ -139,7 +143,7 @@ void Page::prompt(std::string_view text) {
 
 void Page::report(std::string_view text) {
     console_->write(text);
-    at_blank_ = text.ends_with("\n\n");
+    at_blank_ = text == "\n" || text.ends_with("\n\n");
 }
 
 }  // namespace rung::terminal

@@ -30,6 +30,8 @@ class Page {
     [[nodiscard]] std::size_t width() const;
 
     void blank();
+    /// A line across, where lines are drawn.
+    void rule();
     /// A heading, between two lines where lines are drawn.
     void title(std::string_view text);
     void heading(std::string_view text);
@@ -52,7 +54,6 @@ class Page {
 
   private:
     void line(std::string_view text, Ink ink = Ink::normal);
-    void rule();
     [[nodiscard]] std::string dressed(std::string_view text, Ink ink) const;
 
     Console* console_;

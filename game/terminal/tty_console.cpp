@@ -15,6 +15,13 @@ namespace rung::terminal {
 namespace {
 
 constexpr std::size_t kUsualWidth = 80;
+constexpr std::size_t kUsualHeight = 24;
+
+winsize terminal_size() {
+    winsize size{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return {};
+    return size;
+}
 
 sigset_t interrupts() {
     sigset_t set;
@@ -105,9 +112,13 @@ Input TtyConsole::read_line(std::optional<std::int64_t> patience_ms) {
 }
 
 std::size_t TtyConsole::width() const {
-    winsize size{};
-    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return kUsualWidth;
-    return size.ws_col;
+    const auto size = terminal_size();
+    return size.ws_col == 0 ? kUsualWidth : size.ws_col;
+}
+
+std::size_t TtyConsole::height() const {
+    const auto size = terminal_size();
+    return size.ws_row == 0 ? kUsualHeight : size.ws_row;
 }
 
 }  // namespace rung::terminal

@@ -18,6 +18,7 @@ class TtyConsole final : public Console {
     void write(std::string_view text) override;
     Input read_line(std::optional<std::int64_t> patience_ms) override;
     [[nodiscard]] std::size_t width() const override;
+    [[nodiscard]] std::size_t height() const override;
 
   private:
     void listen_for_interrupts();

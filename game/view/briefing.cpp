@@ -68,8 +68,7 @@ Briefing make_briefing(const Wording& say, const Script& script) {
     briefing.customer = make_customer_card(script);
     briefing.known = script.text(script.brief);
     briefing.facts = list_facts(script, start);
-    for (const auto& authority : list_authority(say, script, start))
-        briefing.authority.push_back(authority.text);
+    briefing.authority = authority_words(say, script, start);
     briefing.rules = rules_of(say, script);
     return briefing;
 }

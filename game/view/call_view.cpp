@@ -10,13 +10,6 @@ using scenario::Script;
 
 namespace {
 
-std::string authority_of(const Wording& say, const Script& script, const call::State& state) {
-    std::string words;
-    for (const auto& authority : list_authority(say, script, state))
-        words += (words.empty() ? "" : ", ") + authority.text;
-    return words;
-}
-
 StatusView make_status(const Wording& say, const session::Session& session) {
     const auto& script = session.script();
     const auto& state = session.state();
@@ -28,8 +21,10 @@ StatusView make_status(const Wording& say, const session::Session& session) {
     status.turns = script.turns;
     status.time = format_time(seconds_so_far(script, session.recording()));
     status.mood = make_mood(say, state, session.rules());
-    status.authority = authority_of(say, script, state);
+    status.authority = authority_words(say, script, state);
     if (state.contact != scenario::kNobody) status.owner = script.text(script.contacts[state.contact].name);
+    if (const auto left_ms = session.patience_left_ms())
+        status.patience = say("{n} s to answer", {{"n", std::to_string((*left_ms + 999) / 1000)}});
     return status;
 }
 

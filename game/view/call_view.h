@@ -20,6 +20,7 @@ struct StatusView {
     MoodView mood;
     std::string authority;  ///< `refund up to £50, discount up to 10%`
     std::string owner;      ///< who has taken over; empty: the rep has the call
+    std::string patience;   ///< `19 s to answer`; empty: no clock runs
 };
 
 /// Something that can be said here.

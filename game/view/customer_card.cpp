@@ -41,4 +41,11 @@ std::vector<AuthorityView> list_authority(const Wording& say, const Script& scri
     return list;
 }
 
+std::string authority_words(const Wording& say, const Script& script, const call::State& state) {
+    std::string words;
+    for (const auto& authority : list_authority(say, script, state))
+        words += (words.empty() ? "" : ", ") + authority.text;
+    return words.empty() ? say("nothing") : words;
+}
+
 }  // namespace rung::view

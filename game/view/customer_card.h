@@ -35,4 +35,8 @@ struct AuthorityView {
 [[nodiscard]] std::vector<AuthorityView> list_authority(const Wording& say, const scenario::Script& script,
                                                         const call::State& state);
 
+/// The same in one line.
+[[nodiscard]] std::string authority_words(const Wording& say, const scenario::Script& script,
+                                          const call::State& state);
+
 }  // namespace rung::view

@@ -142,13 +142,41 @@ std::string move_hint(const Wording& say, const Script& script, const Move& move
     }
 }
 
+/// How much a choice helps the mood, as far as its skills say; none where it shows a harmful one.
+std::optional<int> good_of(const Script& script, const scenario::Choice& choice) {
+    int good = 0;
+    for (std::size_t i = 0; i < script.skills.size(); ++i) {
+        if ((choice.shows >> i & 1) == 0) continue;
+        if (script.skills[i].harmful) return std::nullopt;
+        good += script.skills[i].trust[0] - script.skills[i].anger[0];
+    }
+    return good;
+}
+
+/// Where the author's line does not pass: what the best of the possible choices has going for it.
+std::string choice_hint(const Wording& say, const Script& script, const State& state) {
+    std::vector<std::uint32_t> choices;
+    call::list_choices(script, state, choices);
+    const scenario::Choice* best = nullptr;
+    int most = 0;
+    for (const auto idx : choices) {
+        const auto good = good_of(script, script.choices[idx]);
+        if (!good || (best != nullptr && *good <= most)) continue;
+        best = &script.choices[idx];
+        most = *good;
+    }
+    return best == nullptr ? std::string() : say_hint(say, script, *best);
+}
+
 }  // namespace
 
 std::string make_hint(const Wording& say, const records::Recording& recording, int step) {
     const auto& script = recording.script();
-    if (step >= 2 && recording.state().at() == call::Phase::call)
-        if (const auto move = find_authors_move(recording))
-            if (auto hint = move_hint(say, script, *move); !hint.empty()) return hint;
+    if (step >= 2 && recording.state().at() == call::Phase::call) {
+        const auto move = find_authors_move(recording);
+        auto hint = move ? move_hint(say, script, *move) : choice_hint(say, script, recording.state());
+        if (!hint.empty()) return hint;
+    }
     return first_hint(say, script, recording.state());
 }
 

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "terminal/asker.h"
+
+#include <string_view>
+
+namespace rung::terminal {
+
+/// Shows a report that is laid out already a screen at a time, broken between its sections where that can be.
+/// The player may leave off at any screen.
+void show_report(Asker& asker, std::string_view report);
+
+}  // namespace rung::terminal
