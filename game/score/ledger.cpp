@@ -76,22 +76,22 @@ Ledger begin(const Sheet& sheet) {
 }
 
 void feed(const Sheet& sheet, Ledger& ledger, std::span<const Event> events) {
-    std::uint64_t settled = ledger.settled, live = ledger.live;
+    std::uint64_t open = ledger.live & ~ledger.settled;
+    std::uint64_t earned = ~ledger.live & ledger.settled, lost = ledger.live & ledger.settled;
     unsigned fatal = ledger.fatal, critical = ledger.critical;
     for (const Event& event : events) {
         const auto watch = sheet.watch[static_cast<std::size_t>(event.kind)];
         if (watch == 0) continue;
         if ((watch & kWatchRules) != 0) take_rule(ledger, event);
         const Masks& masks = sheet.masks[static_cast<std::size_t>(sheet.signals.of(event))];
-        const std::uint64_t earned = live & ~settled & masks.earn;
-        const std::uint64_t lost = live & ~settled & ~earned & masks.lose;
-        settled |= earned | lost;
-        live = (live & ~earned) | (masks.cue & ~settled);
+        earned |= open & masks.earn;
+        lost |= open & masks.lose & ~earned;
+        open = (open | masks.cue) & ~(earned | lost);
         fatal |= masks.fatal;
         critical |= masks.critical;
     }
-    ledger.settled = settled;
-    ledger.live = live;
+    ledger.settled = earned | lost;
+    ledger.live = open | lost;
     ledger.fatal = static_cast<std::uint8_t>(fatal);
     ledger.critical = static_cast<std::uint8_t>(critical);
 }
