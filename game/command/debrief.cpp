@@ -1,5 +1,5 @@
 #include "command/commands.h"
-#include "command/debrief_text.h"
+#include "command/debrief_report.h"
 #include "command/opened.h"
 
 #include <fmt/format.h>
@@ -39,7 +39,9 @@ Exit run_debrief(Shop& shop) {
         return shop.fail({"not-closed", "this call has not been played to its end",
                           fmt::format("rung play {} goes on with it", shop.arguments.subject)});
     compare_scores(shop, *opened);
-    return deliver(shop, format_debrief_text(shop, *opened->content, opened->attempt, opened->recording));
+    const auto text = format_debrief(shop, {*opened->content, opened->attempt, opened->recording},
+                                     shop.arguments.json ? "json" : shop.arguments.format);
+    return text ? deliver(shop, *text) : shop.fail(text.error());
 }
 
 }  // namespace rung::command

@@ -1,7 +1,7 @@
 #include "command/play_console.h"
 
 #include "base/text.h"
-#include "command/debrief_text.h"
+#include "command/debrief_report.h"
 #include "command/keeping.h"
 #include "session/session.h"
 #include "terminal/briefing_page.h"
@@ -44,6 +44,12 @@ void say_goodbye(const Shop& shop, terminal::Page& page, const std::string& name
     }
 }
 
+void show_debrief(const Shop& shop, terminal::Asker& asker, const session::Session& session) {
+    const auto attempt = session.attempt();
+    terminal::show_report(asker,
+                          format_debrief_text(shop, {session.content(), attempt, session.recording()}));
+}
+
 }  // namespace
 
 terminal::Style style_of(const Shop& shop) {
@@ -63,9 +69,7 @@ CallEnd play_at_console(Shop& shop, terminal::Asker& asker, Opened play) {
     const bool guided = settings.mode == call::Mode::practice && is_newcomer(shop);
     const auto end = terminal::play_call(asker, session, guided);
     if (end == CallEnd::left && session.recording().log().empty()) return end;
-    if (end == CallEnd::closed)
-        terminal::show_report(asker,
-                              format_debrief_text(shop, content, session.attempt(), session.recording()));
+    if (end == CallEnd::closed) show_debrief(shop, asker, session);
     say_goodbye(shop, asker.page(), keeping.name(), end);
     return end;
 }

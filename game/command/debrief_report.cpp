@@ -1,0 +1,47 @@
+#include "command/debrief_report.h"
+
+#include "debrief/debrief.h"
+#include "report/html.h"
+#include "report/json.h"
+#include "report/text.h"
+#include "scenario/limits.h"
+#include "score/scorecard.h"
+
+namespace rung::command {
+namespace {
+
+score::Scorecard card_of(const Played& played) {
+    return score::make_scorecard(played.content.script, played.content.sheet, played.recording.play());
+}
+
+debrief::Material material_of(const Played& played, const score::Scorecard& card) {
+    return {played.content.script, played.content.sheet, played.attempt, played.recording.play(), card};
+}
+
+base::Result<std::string> format_html(const Shop& shop, const debrief::Debrief& debrief) {
+    const auto page = shop.environment.files.read(shop.environment.places.assets + "/debrief.mustache",
+                                                  scenario::kMaxFileBytes);
+    if (!page) return page.error();
+    return report::format_html(debrief, shop.environment.texts, *page);
+}
+
+}  // namespace
+
+std::string format_debrief_text(const Shop& shop, const Played& played) {
+    const report::TextStyle style{
+        .width = shop.width(), .colour = shop.colour(), .plain = shop.arguments.plain};
+    const auto card = card_of(played);
+    const auto debrief = debrief::make_debrief(material_of(played, card), shop.environment.texts);
+    return report::format_text(debrief, shop.environment.texts, style);
+}
+
+base::Result<std::string> format_debrief(const Shop& shop, const Played& played, std::string_view format) {
+    if (format == "text") return format_debrief_text(shop, played);
+    const auto card = card_of(played);
+    const auto material = material_of(played, card);
+    const auto debrief = debrief::make_debrief(material, shop.environment.texts);
+    if (format == "json") return report::format_json(material, debrief);
+    return format_html(shop, debrief);
+}
+
+}  // namespace rung::command
