@@ -2,6 +2,7 @@
 #include "scenario/check.h"
 #include "scenario/compile.h"
 #include "scenario/document.h"
+#include "scenario/governed.h"
 #include "scenario/vocabulary.h"
 
 #include <array>
@@ -76,7 +77,19 @@ class CompanyCheck {
         for (const auto& policy : company_.policies) {
             add_id(faults_, policies, policy.id, "policies");
             placeholders_.expand(policy.text, Filled::never, text, faults_);
+            for (const auto& matter : policy.governs) check_governed(policy, matter);
         }
+    }
+
+    void check_governed(const Company::Policy& policy, const Name& matter) {
+        if (find_governed(matter.text, remedies_) != 0) return;
+        std::vector<std::string_view> known(list_reasons().begin(), list_reasons().end());
+        known.insert(known.end(), list_ruled().begin(), list_ruled().end());
+        for (const auto& remedy : company_.remedies) known.push_back(remedy.id.text);
+        faults_.error(matter.place, "unknown-matter",
+                      fmt::format("policy \"{}\" governs \"{}\", but that is no remedy, reason or rule",
+                                  policy.id.text, matter.text),
+                      faults_.suggest(matter.text, known));
     }
 
     void check_lines() {

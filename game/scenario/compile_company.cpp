@@ -1,4 +1,5 @@
 #include "scenario/compile_work.h"
+#include "scenario/governed.h"
 #include "scenario/money.h"
 #include "scenario/vocabulary.h"
 
@@ -66,6 +67,7 @@ void add_policies(Work& work) {
         to.title = work.add(from.title.text);
         to.text = work.expand(from.text);
         to.silent = true;
+        for (const auto& matter : from.governs) to.governs |= find_governed(matter.text, work.ids.remedies);
         work.script.policies.push_back(to);
     }
 }

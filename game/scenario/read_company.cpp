@@ -92,6 +92,7 @@ constexpr Key<Company::Policy> kPolicyKeys[] = {
     must("clause", words<&Company::Policy::clause>),
     must("title", words<&Company::Policy::title>),
     must("text", words<&Company::Policy::text>),
+    may("governs", texts<&Company::Policy::governs>),
 };
 constexpr Shape<Company::Policy> kPolicy{"policy", kPolicyKeys};
 

@@ -28,7 +28,7 @@ std::string_view company_json() {
       "kind": "specialist", "handles": ["safety", "beyond-knowledge"] }
   ],
   "policies": [
-    { "id": "refund-window", "clause": "4.2", "title": "Refunds after delivery", "text": "Refunds are open for 30 days." },
+    { "id": "refund-window", "clause": "4.2", "title": "Refunds after delivery", "text": "Refunds are open for 30 days.", "governs": ["refund"] },
     { "id": "damage", "clause": "4.5", "title": "Damage in transit", "text": "Damage is made good." }
   ],
   "lines": {
