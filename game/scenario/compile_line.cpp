@@ -3,7 +3,6 @@
 #include "scenario/move_reader.h"
 #include "scenario/reactions.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 /// The author's intended line. Where it leads is only known when it is played; here it is followed to every
@@ -13,7 +12,8 @@ namespace {
 
 class LineFollower {
   public:
-    explicit LineFollower(Work& work) : work_(work), script_(work.script), here_{script_.start} {}
+    explicit LineFollower(Work& work)
+        : work_(work), script_(work.script), here_{script_.start}, seen_(script_.nodes.size(), false) {}
 
     void take(const Scenario::LineMove& from) {
         MoveEntry entry;
@@ -38,8 +38,12 @@ class LineFollower {
         next_.clear();
         for (const auto node : here_) follow_at(node, move);
         here_.clear();
-        for (const auto node : next_)
-            if (std::find(here_.begin(), here_.end(), node) == here_.end()) here_.push_back(node);
+        for (const auto node : next_) {
+            if (seen_[node]) continue;
+            seen_[node] = true;
+            here_.push_back(node);
+        }
+        for (const auto node : here_) seen_[node] = false;
     }
 
     void follow_at(std::uint32_t node, const Move& move) {
@@ -111,6 +115,7 @@ class LineFollower {
     Work& work_;
     Script& script_;
     std::vector<std::uint32_t> here_, next_;
+    std::vector<bool> seen_;
     bool may_end_ = false;
 };
 

@@ -12,8 +12,8 @@ namespace {
 struct Way {
     std::uint32_t from = 0;
     std::uint32_t to = Target::kStay;        ///< node, or kStay where it does not lead to another
-    std::uint32_t choice = Target::kStay;    ///< which it is …
-    std::uint32_t reaction = Target::kStay;  ///< … or which it is
+    std::uint32_t choice = Target::kStay;    ///< by which choice …
+    std::uint32_t reaction = Target::kStay;  ///< … or by which reaction, or by neither
     std::uint8_t turns = 1;                  ///< a look-up or a hold takes none
 };
 
@@ -24,29 +24,28 @@ std::uint8_t turns_of(Answer answer) {
     return answer == Answer::lookup || answer == Answer::hold ? 0 : 1;
 }
 
-/// All ways of a script, those of a node together; what no node says for itself is kept once.
+/// All ways of a script. What the scenario and the temper answer stands once, at a place of its own behind
+/// the nodes; a node that has no reactions goes there in no time.
 class Ways {
   public:
     explicit Ways(const Script& script)
-        : script_(script), harmful_(find_harmful()), general_leads_on_(find_general_leads_on()) {
-        ways_.reserve(script.choices.size());
-        for (std::uint32_t node = 0; node < script.nodes.size(); ++node) {
+        : script_(script),
+          harmful_(find_harmful()),
+          general_(static_cast<std::uint32_t>(script.nodes.size())) {
+        ways_.reserve(script.choices.size() + script.nodes.size());
+        for (std::uint32_t node = 0; node < general_; ++node) {
             add_choices(node);
-            if (script.nodes[node].on.slots.count > 0 || general_leads_on_) add_reactions(node);
+            if (script.nodes[node].on.slots.count > 0) {
+                add_reactions(node, &script.nodes[node].on);
+            } else {
+                ways_.push_back({node, general_, Target::kStay, Target::kStay, 0});
+            }
         }
+        add_reactions(general_, nullptr);
     }
 
     [[nodiscard]] const std::vector<Way>& all() const { return ways_; }
-    /// Whether every reaction of the node is the scenario's or the temper's, and none of those leads on.
-    [[nodiscard]] bool reacts_in_general(std::uint32_t node) const {
-        return script_.nodes[node].on.slots.count == 0 && !general_leads_on_;
-    }
-    /// The reactions of such a node.
-    [[nodiscard]] std::vector<Way> general() const {
-        std::vector<Way> found;
-        list_reactions(nullptr, 0, found);
-        return found;
-    }
+    [[nodiscard]] std::size_t places() const { return general_ + std::size_t{1}; }
 
   private:
     void add_choices(std::uint32_t node) {
@@ -58,41 +57,30 @@ class Ways {
         }
     }
 
-    void add_reactions(std::uint32_t node) { list_reactions(&script_.nodes[node].on, node, ways_); }
-
-    void list_reactions(const Reactions* own, std::uint32_t node, std::vector<Way>& out) const {
+    void add_reactions(std::uint32_t place, const Reactions* own) {
         for (const auto answer : kCounted)
             for (const auto* on : {own, &script_.on_scenario, &script_.on_temper})
-                if (on != nullptr && add_answers(*on, node, answer, out)) break;
+                if (on != nullptr && add_answers(*on, place, answer)) break;
     }
 
     /// The reactions of one table to one kind of move; true where the general one is among them, so that no
     /// table behind it is asked.
-    bool add_answers(const Reactions& on, std::uint32_t node, Answer answer, std::vector<Way>& out) const {
+    bool add_answers(const Reactions& on, std::uint32_t place, Answer answer) {
         bool general = false;
         for (std::uint32_t i = on.slots.first; i < on.slots.first + on.slots.count; ++i) {
             const auto [slot, idx] = script_.reaction_refs[i];
             if (slot / 64 != static_cast<int>(answer)) continue;
             const auto& reaction = script_.reactions[idx];
             if (answer != Answer::offer || reaction.may_accept)
-                out.push_back(way_by(node, answer, idx, reaction.to));
-            if (answer == Answer::offer) out.push_back(way_by(node, answer, idx, reaction.otherwise));
+                ways_.push_back(way_by(place, answer, idx, reaction.to));
+            if (answer == Answer::offer) ways_.push_back(way_by(place, answer, idx, reaction.otherwise));
             general = general || slot % 64 == 0;
         }
         return general;
     }
 
-    [[nodiscard]] static Way way_by(std::uint32_t node, Answer answer, std::uint32_t reaction, Target to) {
-        return {node, to.ends() ? Target::kStay : to.bits, Target::kStay, reaction, turns_of(answer)};
-    }
-
-    [[nodiscard]] bool find_general_leads_on() const {
-        const auto slots = script_.on_scenario.slots;
-        for (std::uint32_t i = slots.first; i < slots.first + slots.count; ++i) {
-            const auto& reaction = script_.reactions[script_.reaction_refs[i].reaction];
-            if (!reaction.to.stays() || !reaction.otherwise.stays()) return true;
-        }
-        return false;
+    [[nodiscard]] static Way way_by(std::uint32_t place, Answer answer, std::uint32_t reaction, Target to) {
+        return {place, to.ends() ? Target::kStay : to.bits, Target::kStay, reaction, turns_of(answer)};
     }
 
     [[nodiscard]] std::uint32_t find_harmful() const {
@@ -104,18 +92,18 @@ class Ways {
 
     const Script& script_;
     const std::uint32_t harmful_;  ///< skills
-    const bool general_leads_on_;
+    const std::uint32_t general_;  ///< place of what stands outside nodes
     std::vector<Way> ways_;
 };
 
 /// The ways backwards: for each node, those that lead to it.
 class Backwards {
   public:
-    Backwards(const std::vector<Way>& ways, std::size_t nodes) : first_(nodes + 1, 0) {
+    Backwards(const std::vector<Way>& ways, std::size_t places) : first_(places + 1, 0) {
         for (const auto& way : ways)
             if (way.to != Target::kStay) ++first_[way.to + 1];
-        for (std::size_t i = 1; i <= nodes; ++i) first_[i] += first_[i - 1];
-        idx_.resize(first_[nodes]);
+        for (std::size_t i = 1; i <= places; ++i) first_[i] += first_[i - 1];
+        idx_.resize(first_[places]);
         auto next = first_;
         for (std::uint32_t i = 0; i < ways.size(); ++i)
             if (ways[i].to != Target::kStay) idx_[next[ways[i].to]++] = i;
@@ -135,18 +123,18 @@ class Search {
         : script_(script),
           ways_(ways),
           backwards_(backwards),
-          entry_(script.nodes.size()),
-          turns_(script.nodes.size()) {}
+          entry_(ways.places(), false),
+          in_reaction_(script.reactions.size()),
+          turns_(ways.places()) {}
 
     const std::vector<std::uint8_t>& run(const Cues& cues, std::size_t trigger) {
         cues_ = &cues;
         for (std::uint32_t node = 0; node < script_.nodes.size(); ++node) entry_[node] = opens_on_entry(node);
-        std::fill(turns_.begin(), turns_.end(), kNoWay);
-        mark_general();
+        for (std::size_t i = 0; i < script_.reactions.size(); ++i)
+            in_reaction_[i] = opens_in(script_.reactions[i].lines) || sets_cue(script_.reactions[i].sets);
+        std::fill(turns_.begin(), turns_.end(), turns_anywhere());
         for (const auto& way : ways_.all())
             if (is_cue_on(way)) lower(way.from, way.turns);
-        if (cues.every_turn)
-            std::for_each(turns_.begin(), turns_.end(), [](auto& t) { t = std::min<std::uint8_t>(t, 1); });
         mark_other_triggers(trigger);
         spread();
         return turns_;
@@ -178,21 +166,13 @@ class Search {
             return (choice.learns & cues_->facts) != 0 || (choice.shows & cues_->skills) != 0 ||
                    (cues_->tries && choice.try_no > 0) || sets_cue(choice.sets);
         }
-        const auto& reaction = script_.reactions[way.reaction];
-        return opens_in(reaction.lines) || sets_cue(reaction.sets);
+        return way.reaction != Target::kStay && in_reaction_[way.reaction];
     }
 
-    /// What every node has: the reactions that stand outside nodes, and moves whose kind alone is a cue.
-    void mark_general() {
-        std::uint8_t everywhere = kNoWay;
-        if (cues_->lookups || cues_->holds) everywhere = 0;
-        if (cues_->offers || cues_->tries || cues_->warnings)
-            everywhere = std::min<std::uint8_t>(everywhere, 1);
-        auto in_general = everywhere;
-        for (const auto& way : ways_.general())
-            if (is_cue_on(way)) in_general = std::min(in_general, way.turns);
-        for (std::uint32_t node = 0; node < script_.nodes.size(); ++node)
-            turns_[node] = ways_.reacts_in_general(node) ? in_general : everywhere;
+    /// Moves that can be made anywhere, and whose kind alone is a cue.
+    [[nodiscard]] std::uint8_t turns_anywhere() const {
+        if (cues_->lookups || cues_->holds) return 0;
+        return cues_->offers || cues_->tries || cues_->warnings || cues_->every_turn ? 1 : kNoWay;
     }
 
     /// A `when` that waits for other triggers is as near as they are.
@@ -211,8 +191,8 @@ class Search {
             auto& wave = waves[turn % 2u];
             auto& next = waves[(turn + 1u) % 2u];
             if (turn <= 1)
-                for (std::uint32_t node = 0; node < script_.nodes.size(); ++node)
-                    if (turns_[node] == turn) wave.push_back(node);
+                for (std::uint32_t place = 0; place < turns_.size(); ++place)
+                    if (turns_[place] == turn) wave.push_back(place);
             if (turn > 1 && wave.empty()) return;
             for (std::size_t i = 0; i < wave.size(); ++i) {
                 if (turns_[wave[i]] != turn) continue;
@@ -232,7 +212,8 @@ class Search {
     const Ways& ways_;
     const Backwards& backwards_;
     const Cues* cues_ = nullptr;
-    std::vector<bool> entry_;
+    std::vector<bool> entry_;        ///< by node: entering it is a cue
+    std::vector<bool> in_reaction_;  ///< by reaction: it holds a cue
     std::vector<std::uint8_t> turns_;
 };
 
@@ -246,7 +227,7 @@ void make_distances(Script& script) {
     const auto triggers = script.triggers.size();
     script.distance.assign(script.nodes.size() * triggers, kNoWay);
     const Ways ways(script);
-    const Backwards backwards(ways.all(), script.nodes.size());
+    const Backwards backwards(ways.all(), ways.places());
     Search search(script, ways, backwards);
     // Those that wait for others come after them.
     for (const bool waits : {false, true}) {

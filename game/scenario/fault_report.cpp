@@ -98,6 +98,7 @@ std::string_view FaultReport::find_near(std::string_view unknown,
 }
 
 std::string FaultReport::suggest(std::string_view unknown, const IdIndex& among) {
+    if (full() || compared_ > kMostCompared) return {};
     const auto ids = among.ids();
     const auto near = find_near(unknown, ids);
     if (near.empty())
