@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstddef>
 #include <fmt/format.h>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 namespace rung::scenario {
@@ -33,6 +35,30 @@ void check_bytes(std::string_view bytes, FaultReport& faults) {
                  fmt::format("byte 0x{:02X} is not UTF-8 here", static_cast<unsigned char>(bytes[bad])),
                  "save the file as UTF-8");
 }
+
+/// The bytes with line ends and tabs as spaces: the reader spells out each control character it passed in the
+/// text of an error, which nobody reads and which takes eight times the file. The builder refuses them in
+/// texts.
+class Spaced {
+  public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = char;
+
+    explicit Spaced(const char* at) : at_(at) {}
+    char operator*() const { return *at_ == '\n' || *at_ == '\t' || *at_ == '\r' ? ' ' : *at_; }
+    Spaced& operator++() {
+        ++at_;
+        return *this;
+    }
+    Spaced operator++(int) { return Spaced(at_++); }
+    friend bool operator==(const Spaced&, const Spaced&) = default;
+
+  private:
+    const char* at_;
+};
 
 std::string escape_pointer(std::string_view key) {
     std::string out;
@@ -75,7 +101,9 @@ std::shared_ptr<const Document> Document::parse(base::Source source, base::Diagn
     check_bytes(bytes, faults);
     if (faults.any_error()) return nullptr;
     DocumentBuilder builder(*document, faults, stop_before);
-    const bool whole = nlohmann::json::sax_parse(bytes.data(), bytes.data() + bytes.size(), &builder);
+    const bool whole =
+        nlohmann::json::sax_parse(Spaced(bytes.data()), Spaced(bytes.data() + bytes.size()), &builder);
+    if (whole) builder.finish();
     if (faults.any_error() || !(whole || builder.stopped())) return nullptr;
     return document;
 }

@@ -24,7 +24,7 @@ DocumentBuilder::DocumentBuilder(Document& document, FaultReport& faults, std::s
     // One value follows each of these bytes; those inside texts cost address space only.
     const auto begins = [](char c) { return c == ',' || c == '[' || c == '{'; };
     const auto most = std::count_if(bytes().begin(), bytes().end(), begins);
-    document_.cells_.reserve(static_cast<std::size_t>(most) + 1);
+    document_.cells_.reserve(std::min(static_cast<std::size_t>(most) + 1, kMaxValues));
 }
 
 std::uint32_t DocumentBuilder::next_token() const {
@@ -56,6 +56,11 @@ bool DocumentBuilder::add(JsonKind kind, std::uint32_t at, std::uint32_t end, st
         (parent.last == 0 ? document_.cells_[parent.cell].first : document_.cells_[parent.last].next) = idx;
         parent.last = idx;
     }
+    if (document_.cells_.size() == kMaxValues) {
+        faults_.error({at, 1}, "too-many-values",
+                      fmt::format("a file holds more than {} values", kMaxValues));
+        return false;
+    }
     Cell cell;
     cell.at = at;
     cell.bits = ((end - at) << Document::kSizeShift) | static_cast<std::uint32_t>(kind) | flags;
@@ -80,36 +85,34 @@ bool DocumentBuilder::boolean(bool value) {
 }
 
 bool DocumentBuilder::number_integer(std::int64_t) {
-    return add_number(true, false);
+    return add_number(true);
 }
 
 bool DocumentBuilder::number_unsigned(std::uint64_t value) {
-    return add_number(value <= static_cast<std::uint64_t>(INT64_MAX), false);
+    return add_number(value <= static_cast<std::uint64_t>(INT64_MAX));
 }
 
-bool DocumentBuilder::number_float(double, const std::string& token) {
-    return add_number(false, token.find_first_of(".eE") != std::string::npos);
+bool DocumentBuilder::number_float(double, const std::string&) {
+    return add_number(false);
 }
 
-bool DocumentBuilder::add_number(bool fits, bool fraction) {
+bool DocumentBuilder::add_number(bool fits) {
     const std::uint32_t at = next_token();
     std::uint32_t end = at;
     while (end < bytes().size() && in_number(bytes()[end])) ++end;
     if (!add(JsonKind::number, at, end)) return false;
-    if (fraction) {
-        faults_.error(
-            {at, end - at}, "fraction",
-            fmt::format("found {}, expected a whole number", bytes().substr(at, std::min(end - at, 40u))),
-            "numbers are whole and written plainly, as 5 or -5");
-    } else if (!fits) {
-        faults_.error({at, end - at}, "number-too-large", "a number does not fit into 64 bits");
-    }
+    if (!fits) report(number_fault(bytes().substr(at, end - at), {at, end - at}));
     return !faults_.full();
 }
 
 bool DocumentBuilder::take_string(const std::string& value, std::uint32_t at, std::uint32_t end,
                                   bool& escaped) {
-    escaped = value.size() + 2 != end - at;
+    const std::string_view token = bytes().substr(at, end - at);
+    if (std::any_of(token.begin(), token.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; })) {
+        explain_syntax();
+        return false;
+    }
+    escaped = value.size() + 2 != token.size();
     if (value.size() > kMaxStringBytes) {
         faults_.error(
             {at, 1}, "string-too-long",
@@ -144,9 +147,10 @@ bool DocumentBuilder::key(std::string& value) {
         stopped_ = true;
         return false;
     }
+    if (!take_string(value, key_.at, end, key_.escaped)) return false;
     end_ = end;
     after_ = After::key;
-    return take_string(value, key_.at, end, key_.escaped);
+    return true;
 }
 
 bool DocumentBuilder::open(JsonKind kind) {
@@ -237,8 +241,16 @@ void DocumentBuilder::explain_syntax() {
     } else {
         state = after_ == After::open ? SyntaxState::array_open : SyntaxState::array_value;
     }
-    SyntaxFault fault = scenario::explain_syntax(bytes(), end_, state);
+    report(scenario::explain_syntax(bytes(), end_, state));
+}
+
+void DocumentBuilder::report(SyntaxFault fault) {
     faults_.error(fault.place, fault.code, std::move(fault.message), std::move(fault.hint));
+}
+
+void DocumentBuilder::finish() {
+    // What a NUL byte hides from the reader.
+    if (bytes().find_first_not_of(" \t\r\n", end_) != std::string_view::npos) explain_syntax();
 }
 
 }  // namespace rung::scenario

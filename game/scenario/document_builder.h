@@ -3,6 +3,7 @@
 #include "scenario/document.h"
 #include "scenario/fault_report.h"
 #include "scenario/limits.h"
+#include "scenario/syntax.h"
 
 #include <array>
 #include <cstdint>
@@ -40,6 +41,8 @@ class DocumentBuilder {
         return false;
     }
 
+    /// To be called where the reader came to the end: reports what is left after it.
+    void finish();
     [[nodiscard]] bool stopped() const { return stopped_; }
 
   private:
@@ -64,13 +67,14 @@ class DocumentBuilder {
     [[nodiscard]] std::uint32_t next_token() const;
     [[nodiscard]] std::uint32_t string_end(std::uint32_t at) const;
     bool add(JsonKind kind, std::uint32_t at, std::uint32_t end, std::uint32_t flags = 0);
-    bool add_number(bool fits, bool fraction);
+    bool add_number(bool fits);
     bool open(JsonKind kind);
     bool close();
     bool take_string(const std::string& value, std::uint32_t at, std::uint32_t end, bool& escaped);
     void find_duplicates(const Open& object);
     void report_duplicate(std::uint32_t earlier, std::uint32_t later);
     void explain_syntax();
+    void report(SyntaxFault fault);
 
     Document& document_;
     FaultReport& faults_;

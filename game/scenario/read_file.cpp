@@ -1,7 +1,7 @@
 #include "scenario/read_file.h"
 
-#include <array>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace rung::scenario {
 namespace {
@@ -61,6 +61,12 @@ FileKind kind_of(const Document& document) {
     for (const FileKind kind : kKinds)
         if (document.root().find(sign_of(kind))) return kind;
     return FileKind::unknown;
+}
+
+bool hand_over(base::Diagnostics& faults, base::Diagnostics& out) {
+    base::sort_diagnostics(faults);
+    out.insert(out.end(), std::make_move_iterator(faults.begin()), std::make_move_iterator(faults.end()));
+    return faults.empty();
 }
 
 void read_schema(Reading& in, Document::Value value, FileKind kind) {

@@ -39,15 +39,19 @@ inline constexpr way::Schema<T, kind> schema{};
 template <class T>
 inline constexpr way::Format<T> format{};
 
+/// Puts the faults of one file in its order and adds them to `out`. Whether there are none.
+[[nodiscard]] bool hand_over(base::Diagnostics& faults, base::Diagnostics& out);
+
 /// Reads a whole file along its shape; absent when anything is wrong with it.
 template <class T>
 std::optional<T> read_file(base::Source source, const Shape<T>& shape, base::Diagnostics& out) {
     T made;
     made.document = Document::parse(std::move(source), out);
     if (!made.document) return std::nullopt;
-    Reading in(*made.document, out);
+    base::Diagnostics faults;
+    Reading in(*made.document, faults);
     read_object(in, made.document->root(), made, shape);
-    if (in.faults().any_error()) return std::nullopt;
+    if (!hand_over(faults, out)) return std::nullopt;
     return made;
 }
 

@@ -223,10 +223,11 @@ std::optional<Scenario> parse_scenario(base::Source source, base::Diagnostics& o
     Scenario made;
     made.document = Document::parse(std::move(source), out);
     if (!made.document) return std::nullopt;
-    Reading in(*made.document, out);
+    base::Diagnostics faults;
+    Reading in(*made.document, faults);
     read_object(in, made.document->root(), made, kScenario);
     check_order(in, made.document->root());
-    if (in.faults().any_error()) return std::nullopt;
+    if (!hand_over(faults, out)) return std::nullopt;
     return made;
 }
 
@@ -234,10 +235,11 @@ std::optional<ScenarioHead> parse_scenario_head(base::Source source, base::Diagn
     Scenario made;
     made.document = Document::parse(std::move(source), out, kNodes);
     if (!made.document) return std::nullopt;
-    Reading in(*made.document, out);
+    base::Diagnostics faults;
+    Reading in(*made.document, faults);
     constexpr std::string_view kUnread[] = {kNodes, kEndings};
     read_object(in, made.document->root(), made, kScenario, kUnread);
-    if (in.faults().any_error()) return std::nullopt;
+    if (!hand_over(faults, out)) return std::nullopt;
     return head_of(made);
 }
 

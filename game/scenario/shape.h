@@ -63,6 +63,7 @@ void read_object(Reading& in, Document::Value object, T& to, const Shape<T>& sha
     for (std::size_t i = 0; i < shape.keys.size(); ++i)
         if (!is_seen(i)) free.push_back(shape.keys[i].name);
     for (const auto member : unknown) {
+        if (in.faults().full()) break;
         const std::string_view near = base::find_near(member.key(), free);
         in.unknown_key(member, free, near);
         std::erase(free, near);  // a misspelt key is not missing as well

@@ -83,6 +83,29 @@ SyntaxFault explain_string(std::string_view text, std::size_t start) {
             "close it with a quote"};
 }
 
+/// A number as JSON writes it.
+bool is_number(std::string_view word) {
+    const auto skip_digits = [&] {
+        const auto digits = std::min(word.find_first_not_of("0123456789"), word.size());
+        word.remove_prefix(digits);
+        return digits;
+    };
+    if (word.starts_with('-')) word.remove_prefix(1);
+    const bool zero = word.starts_with('0');
+    const auto whole = skip_digits();
+    if (whole == 0 || (zero && whole > 1)) return false;
+    if (word.starts_with('.')) {
+        word.remove_prefix(1);
+        if (skip_digits() == 0) return false;
+    }
+    if (word.starts_with('e') || word.starts_with('E')) {
+        word.remove_prefix(1);
+        if (word.starts_with('+') || word.starts_with('-')) word.remove_prefix(1);
+        if (skip_digits() == 0) return false;
+    }
+    return word.empty();
+}
+
 /// The thing found at `at`, as a person would call it.
 std::string found_at(std::string_view text, std::size_t at, std::size_t& size) {
     size = 1;
@@ -120,6 +143,15 @@ std::string hint_for(std::string_view text, std::size_t at, std::string_view exp
 
 }  // namespace
 
+SyntaxFault number_fault(std::string_view token, base::Place place) {
+    if (token.find_first_of(".eE") == std::string_view::npos)
+        return {"number-too-large", place, "a number does not fit into 64 bits", ""};
+    const std::string_view shown = token.substr(0, 40);
+    return {"fraction", place,
+            fmt::format("found {}{}, expected a whole number", shown, shown.size() < token.size() ? "…" : ""),
+            "numbers are whole and written plainly, as 5 or -5"};
+}
+
 SyntaxFault explain_syntax(std::string_view text, std::size_t end, SyntaxState state) {
     std::size_t at = skip_spaces(text, end);
     const auto next_is = [&](char c) { return at < text.size() && text[at] == c; };
@@ -154,6 +186,10 @@ SyntaxFault explain_syntax(std::string_view text, std::size_t end, SyntaxState s
     if (next_is('"') && !expected.starts_with('"')) return explain_string(text, at);
     std::size_t size = 0;
     const std::string found = found_at(text, at, size);
+    // A reader gives up on numbers that are beyond what any of its types hold.
+    if (const auto word = text.substr(std::min(at, text.size()), size);
+        !expected.starts_with('"') && is_number(word))
+        return number_fault(word, place_of(at, size));
     return {"json-syntax", place_of(at, size), fmt::format("found {}, expected {}", found, expected),
             hint_for(text, at, expected, after_comma)};
 }

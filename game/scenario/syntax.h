@@ -26,6 +26,9 @@ struct SyntaxFault {
     std::string message, hint;
 };
 
+/// What is wrong with a number that is no whole number of 64 bits.
+[[nodiscard]] SyntaxFault number_fault(std::string_view token, base::Place place);
+
 /// Says in an author's words why `text` cannot be read on from byte `at`, the end of the last whole token.
 [[nodiscard]] SyntaxFault explain_syntax(std::string_view text, std::size_t at, SyntaxState state);
 
