@@ -1,0 +1,87 @@
+#include "support/shop.h"
+
+#include "base/texts.h"
+#include "command/environment.h"
+#include "command/machine.h"
+#include "command/run.h"
+
+#include <fstream>
+#include <sstream>
+
+#include "support/fixtures.h"
+#include "support/hand_clock.h"
+
+namespace rung::test {
+namespace {
+
+std::string bytes_of(const std::string& path) {
+    std::ifstream file(std::string(RUNG_SOURCE_DIR) + "/" + path, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    return bytes.str();
+}
+
+}  // namespace
+
+Machine::Machine() {
+    files.held["/app/scenarios/calls/sofa.json"] = scenario_json();
+    files.held["/app/scenarios/companies/harbour-home.json"] = company_json();
+    files.held["/app/scenarios/rubrics/plain.json"] = rubric_json();
+    files.held["/app/scenarios/modules/first-calls.json"] =
+        R"({"$schema":"../schema/module.schema.json","format":1,"id":"first-calls","title":"First calls",)"
+        R"("summary":"Begin here.","mode":"practice","pass":80,"scenarios":["sofa"]})";
+    files.held["/app/assets/debrief.mustache"] = bytes_of("assets/debrief.mustache");
+}
+
+Ran Machine::run(const std::vector<std::string>& line) {
+    ScriptedConsole console;
+    return run_with(line, console, false);
+}
+
+Ran Machine::run_at_terminal(const std::vector<std::string>& line, std::vector<std::string> typed) {
+    ScriptedConsole console(std::move(typed));
+    console.cells = cells;
+    return run_with(line, console, true);
+}
+
+Ran Machine::run_with(const std::vector<std::string>& line, ScriptedConsole& console,
+                      bool input_is_terminal) {
+    std::ostringstream out, err;
+    const HandClock clock;
+    const base::EnglishTexts texts;
+    command::Environment environment{
+        .files = files,
+        .clock = clock,
+        .texts = texts,
+        .out = out,
+        .err = err,
+        .console = console,
+        .read_input = [this]() -> base::Result<std::string> { return input; },
+        .places = {.content = "/app/scenarios", .assets = "/app/assets", .data = "/home/rung"},
+        .find_content =
+            [this](const command::Places& places, const std::string& folder) {
+                return command::with_content(files, places, folder);
+            },
+        .input_is_terminal = input_is_terminal,
+        .output_is_terminal = output_is_terminal,
+        .colour = colour,
+        .now = "2026-02-03 10:20",
+        .seed = seed,
+    };
+    const auto exit = command::run(line, environment);
+    return {exit, out.str(), err.str(), console.written};
+}
+
+std::string good_moves() {
+    return R"({"say":"mirror"}
+{"offer":{"remedy":"refund","amount":50}}
+{"escalate":{"reason":"no-authority","to":"ana-reyes","method":"warm","line":"benefit","identify":true,"prepare":true,"brief":["order","twice"]}}
+{"say":"introduce"}
+{"note":{"facts":["order","twice"],"handed_to":"ana-reyes","next":"handover"}}
+{"follow-up":{"with":"ana-reyes","days":1}}
+{"debrief":{}}
+{"reflect":{"turn":2,"cause":"rule","control":false}}
+)";
+}
+
+}  // namespace rung::test

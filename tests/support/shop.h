@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/files.h"
+#include "command/exit_code.h"
+
+#include <string>
+#include <vector>
+
+#include "support/scripted_console.h"
+
+namespace rung::test {
+
+/// What a command gave back.
+struct Ran {
+    command::Exit exit = command::Exit::done;
+    std::string out, err;
+    std::string screen;  ///< what the text game wrote
+};
+
+/// A machine in memory with the fixtures as content, on which command lines are run.
+struct Machine {
+    Machine();
+    Ran run(const std::vector<std::string>& line);
+    /// With a terminal on standard input, at which somebody types these lines.
+    Ran run_at_terminal(const std::vector<std::string>& line, std::vector<std::string> typed);
+
+    base::MemoryFiles files;
+    std::string input;  ///< standard input
+    bool colour = false;
+    bool output_is_terminal = false;
+    std::uint64_t seed = 5;
+    std::size_t cells = 80;
+
+  private:
+    Ran run_with(const std::vector<std::string>& line, ScriptedConsole& console, bool input_is_terminal);
+};
+
+/// Moves of the fixtures' author line with a full wrap-up, one a line.
+[[nodiscard]] std::string good_moves();
+
+}  // namespace rung::test
