@@ -56,14 +56,19 @@ void add_why(Statements& why, Statement more) {
     if (more.says() && !told) why.push_back(std::move(more));
 }
 
+/// The rows that tell the outcome count together, so they come before any single row that took less.
 Statements make_why(const Study& study, const Rows& rows) {
+    int outcome = 0;
+    for (const auto* row : rows) outcome += tells_outcome(*row) ? row->lost : 0;
     Statements why;
+    const auto tell_outcome = [&] {
+        for (auto& statement : make_outcome_why(study)) add_why(why, std::move(statement));
+        outcome = 0;
+    };
     for (const auto* row : rows) {
-        if (tells_outcome(*row)) {
-            for (auto& statement : make_outcome_why(study)) add_why(why, std::move(statement));
-        } else {
-            add_why(why, {row->id, study.say(row->coach), row->turn, row->teaches});
-        }
+        if (outcome > 0 && row->lost <= outcome) tell_outcome();
+        if (!tells_outcome(*row))
+            add_why(why, {"row-" + row->id, study.say(row->coach), row->turn, row->teaches});
     }
     return why;
 }

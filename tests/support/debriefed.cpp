@@ -1,8 +1,8 @@
 #include "support/debriefed.h"
 
-#include "support/play.h"
-
 #include <sstream>
+
+#include "support/play.h"
 
 namespace rung::test {
 namespace {

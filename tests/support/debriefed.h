@@ -2,10 +2,11 @@
 
 #include "call/attempt.h"
 #include "debrief/debrief.h"
-#include "support/fixtures.h"
 
 #include <string>
 #include <string_view>
+
+#include "support/fixtures.h"
 
 /// A call played in one line of text, scored and debriefed.
 namespace rung::test {
