@@ -13,7 +13,7 @@ using scenario::Move;
 void put_forward(Exchange& exchange, const Move& move, bool within) {
     State& state = exchange.state;
     const auto step_no = static_cast<std::uint8_t>(move.step + 1);
-    const bool refused_before = (state.refused_remedies >> move.remedy & 1u) != 0;
+    const bool refused_before = (unsigned{state.refused_remedies} >> move.remedy & 1u) != 0;
     if (refused_before && step_no <= state.offered[move.remedy]) {
         exchange.events.add(EventKind::repeats);
         exchange.feel(exchange.script.mood.repeat);
