@@ -13,9 +13,6 @@ constexpr std::uint32_t kFewMembers = 16;  // compared pairwise; more are sorted
 bool between_tokens(char c) {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == ',' || c == ':';
 }
-bool in_number(char c) {
-    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
-}
 
 }  // namespace
 
@@ -98,8 +95,7 @@ bool DocumentBuilder::number_float(double, const std::string&) {
 
 bool DocumentBuilder::add_number(bool fits) {
     const std::uint32_t at = next_token();
-    std::uint32_t end = at;
-    while (end < bytes().size() && in_number(bytes()[end])) ++end;
+    const auto end = static_cast<std::uint32_t>(at + number_size(bytes().substr(at)));
     if (!add(JsonKind::number, at, end)) return false;
     if (!fits) report(number_fault(bytes().substr(at, end - at), {at, end - at}));
     return !faults_.full();

@@ -9,6 +9,7 @@ namespace rung::scenario {
 namespace {
 
 constexpr std::string_view kSpaces = " \t\r\n";
+constexpr std::string_view kNumberHint = "numbers are whole and written plainly, as 5 or -5";
 constexpr std::string_view kCommentHint =
     "a comment is a key that begins with \"//\", as in \"// note\": \"…\"";
 
@@ -83,29 +84,6 @@ SyntaxFault explain_string(std::string_view text, std::size_t start) {
             "close it with a quote"};
 }
 
-/// A number as JSON writes it.
-bool is_number(std::string_view word) {
-    const auto skip_digits = [&] {
-        const auto digits = std::min(word.find_first_not_of("0123456789"), word.size());
-        word.remove_prefix(digits);
-        return digits;
-    };
-    if (word.starts_with('-')) word.remove_prefix(1);
-    const bool zero = word.starts_with('0');
-    const auto whole = skip_digits();
-    if (whole == 0 || (zero && whole > 1)) return false;
-    if (word.starts_with('.')) {
-        word.remove_prefix(1);
-        if (skip_digits() == 0) return false;
-    }
-    if (word.starts_with('e') || word.starts_with('E')) {
-        word.remove_prefix(1);
-        if (word.starts_with('+') || word.starts_with('-')) word.remove_prefix(1);
-        if (skip_digits() == 0) return false;
-    }
-    return word.empty();
-}
-
 /// The thing found at `at`, as a person would call it.
 std::string found_at(std::string_view text, std::size_t at, std::size_t& size) {
     size = 1;
@@ -125,23 +103,69 @@ std::string found_at(std::string_view text, std::size_t at, std::size_t& size) {
     return fmt::format("\"{}\"", point.bytes);
 }
 
-std::string hint_for(std::string_view text, std::size_t at, std::string_view expected, bool after_comma) {
-    const char c = at < text.size() ? text[at] : '\0';
+/// What could have come next, and where.
+struct Expected {
+    std::size_t at = 0;
+    std::string_view what;
+    bool after_comma = false;
+};
+
+Expected expected_after(std::string_view text, std::size_t end, SyntaxState state) {
+    const std::size_t at = skip_spaces(text, end);
+    const bool comma = text.substr(at).starts_with(',');
+    switch (state) {
+        case SyntaxState::start:
+            return {at, "a value"};
+        case SyntaxState::object_open:
+            return {at, "a key in double quotes or \"}\""};
+        case SyntaxState::object_key:
+            if (!text.substr(at).starts_with(':')) return {at, "\":\""};
+            return {skip_spaces(text, at + 1), "a value"};
+        case SyntaxState::object_value:
+            if (!comma) return {at, "\",\" or \"}\""};
+            return {skip_spaces(text, at + 1), "a key in double quotes", true};
+        case SyntaxState::array_open:
+            return {at, "a value or \"]\""};
+        case SyntaxState::array_value:
+            if (!comma) return {at, "\",\" or \"]\""};
+            return {skip_spaces(text, at + 1), "a value", true};
+        case SyntaxState::end:
+            break;
+    }
+    return {at, "the end of the file"};
+}
+
+std::string hint_for(std::string_view text, const Expected& expected) {
+    const std::string_view rest = text.substr(expected.at);
+    const char c = rest.empty() ? '\0' : rest.front();
     if (c == '/' || c == '#') return std::string(kCommentHint);
-    if (after_comma && (c == '}' || c == ']')) return "take out the comma before it";
+    if (expected.after_comma && (c == '}' || c == ']')) return "take out the comma before it";
     if (c == '\'') return "texts stand in double quotes";
-    const std::string_view word =
-        text.substr(std::min(at, text.size()), word_size(text.substr(std::min(at, text.size()))));
+    const std::string_view word = rest.substr(0, word_size(rest));
     if (word.empty()) return {};
     if (word == "True" || word == "False" || word == "None") return "JSON writes true, false and null";
-    const bool digit = (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.';
-    if (digit) return "numbers are whole and written plainly, as 5 or -5";
-    return expected.starts_with('"')
-               ? std::string()
-               : fmt::format("texts stand in double quotes: \"{}\"", word.substr(0, 40));
+    if (std::string_view("0123456789-+.").find(c) != std::string_view::npos) return std::string(kNumberHint);
+    if (expected.what.starts_with('"')) return {};
+    return fmt::format("texts stand in double quotes: \"{}\"", word.substr(0, 40));
 }
 
 }  // namespace
+
+std::size_t number_size(std::string_view text) {
+    std::size_t size = text.starts_with('-') ? 1 : 0;
+    const auto is = [&](std::size_t at, std::string_view any) {
+        return at < text.size() && any.find(text[at]) != std::string_view::npos;
+    };
+    const auto skip_digits = [&](std::size_t from) {
+        return std::min(text.find_first_not_of("0123456789", from), text.size());
+    };
+    if (!is(size, "0123456789")) return 0;
+    size = text[size] == '0' ? size + 1 : skip_digits(size);
+    if (is(size, ".") && is(size + 1, "0123456789")) size = skip_digits(size + 1);
+    if (!is(size, "eE")) return size;
+    const std::size_t exponent = is(size + 1, "+-") ? size + 2 : size + 1;
+    return is(exponent, "0123456789") ? skip_digits(exponent) : size;
+}
 
 SyntaxFault number_fault(std::string_view token, base::Place place) {
     if (token.find_first_of(".eE") == std::string_view::npos)
@@ -149,49 +173,26 @@ SyntaxFault number_fault(std::string_view token, base::Place place) {
     const std::string_view shown = token.substr(0, 40);
     return {"fraction", place,
             fmt::format("found {}{}, expected a whole number", shown, shown.size() < token.size() ? "…" : ""),
-            "numbers are whole and written plainly, as 5 or -5"};
+            std::string(kNumberHint)};
 }
 
 SyntaxFault explain_syntax(std::string_view text, std::size_t end, SyntaxState state) {
-    std::size_t at = skip_spaces(text, end);
-    const auto next_is = [&](char c) { return at < text.size() && text[at] == c; };
-    std::string_view expected = "a value";
-    bool after_comma = false;
-    if (state == SyntaxState::end) {
-        std::size_t size = 0;
-        const std::string found = found_at(text, at, size);
+    const Expected expected = expected_after(text, end, state);
+    const std::size_t at = expected.at;
+    const bool text_fits = !expected.what.starts_with('"');
+    if (text_fits && state != SyntaxState::end && text.substr(at).starts_with('"'))
+        return explain_string(text, at);
+    std::size_t size = 0;
+    const std::string found = found_at(text, at, size);
+    if (state == SyntaxState::end)
         return {"bytes-after-end", place_of(at, size),
                 fmt::format("{} follows the end of the file's value", found),
                 "a file holds one object, { … }, and nothing after it"};
-    }
-    if (state == SyntaxState::object_open) expected = "a key in double quotes or \"}\"";
-    if (state == SyntaxState::array_open) expected = "a value or \"]\"";
-    if (state == SyntaxState::object_key) {
-        if (next_is(':')) {
-            at = skip_spaces(text, at + 1);
-        } else {
-            expected = "\":\"";
-        }
-    }
-    if (state == SyntaxState::object_value || state == SyntaxState::array_value) {
-        const bool object = state == SyntaxState::object_value;
-        after_comma = next_is(',');
-        if (after_comma) at = skip_spaces(text, at + 1);
-        if (after_comma) {
-            expected = object ? "a key in double quotes" : "a value";
-        } else {
-            expected = object ? "\",\" or \"}\"" : "\",\" or \"]\"";
-        }
-    }
-    if (next_is('"') && !expected.starts_with('"')) return explain_string(text, at);
-    std::size_t size = 0;
-    const std::string found = found_at(text, at, size);
     // A reader gives up on numbers that are beyond what any of its types hold.
-    if (const auto word = text.substr(std::min(at, text.size()), size);
-        !expected.starts_with('"') && is_number(word))
-        return number_fault(word, place_of(at, size));
-    return {"json-syntax", place_of(at, size), fmt::format("found {}, expected {}", found, expected),
-            hint_for(text, at, expected, after_comma)};
+    if (const std::size_t digits = number_size(text.substr(at)); text_fits && digits > 0 && digits == size)
+        return number_fault(text.substr(at, size), place_of(at, size));
+    return {"json-syntax", place_of(at, size), fmt::format("found {}, expected {}", found, expected.what),
+            hint_for(text, expected)};
 }
 
 }  // namespace rung::scenario

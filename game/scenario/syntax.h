@@ -26,6 +26,9 @@ struct SyntaxFault {
     std::string message, hint;
 };
 
+/// Bytes of the number, as JSON writes it, with which the text begins; 0: none.
+[[nodiscard]] std::size_t number_size(std::string_view text);
+
 /// What is wrong with a number that is no whole number of 64 bits.
 [[nodiscard]] SyntaxFault number_fault(std::string_view token, base::Place place);
 
