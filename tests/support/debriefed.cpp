@@ -30,7 +30,13 @@ Debriefed debriefed(scenario::Script script, std::string_view moves, std::string
 }
 
 Debriefed debriefed_line(scenario::Script script, std::string_view rubric) {
-    auto play = test::play_moves(script, script.line);
+    const auto line = script.line;
+    return debriefed_moves(std::move(script), line, rubric);
+}
+
+Debriefed debriefed_moves(scenario::Script script, const std::vector<scenario::Move>& moves,
+                          std::string_view rubric) {
+    auto play = test::play_moves(script, moves);
     return made_from(std::move(script), std::move(play), rubric);
 }
 

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "support/fixtures.h"
 
@@ -27,6 +28,10 @@ struct Debriefed {
 
 /// The scenario's own intended line, completed and closed.
 [[nodiscard]] Debriefed debriefed_line(scenario::Script script, std::string_view rubric = rubric_json());
+
+/// Moves that are there already, scored and debriefed.
+[[nodiscard]] Debriefed debriefed_moves(scenario::Script script, const std::vector<scenario::Move>& moves,
+                                        std::string_view rubric = rubric_json());
 
 /// The first page as a reader meets it: the outcome, then a row a line, label before text.
 [[nodiscard]] std::string first_page_of(const debrief::Debrief& debrief);

@@ -1,0 +1,130 @@
+#include <doctest/doctest.h>
+#include <string>
+#include <string_view>
+
+#include "support/debriefed.h"
+
+namespace rung::test {
+namespace {
+
+std::string codes(const debrief::Statements& statements) {
+    std::string codes;
+    for (const auto& statement : statements) codes += (codes.empty() ? "" : " ") + statement.code;
+    return codes;
+}
+
+}  // namespace
+
+TEST_CASE("each reader is told what this play shows, strengths first") {
+    struct Case {
+        std::string_view moves, rep, manager, organisation;
+    };
+    for (const auto& [moves, rep, manager, organisation] : {
+             Case{"mirror; offer refund 50; escalate ana-reyes warm no-authority benefit; leave; close",
+                  "authority-used not-comfort-zone language not-looked-up", "strength raise-limit nudge",
+                  "limit-hit"},
+             Case{"escalate ana-reyes cold; leave; close",
+                  "own-part-first language not-looked-up authority-held", "nothing-withheld nudge",
+                  "limit-not-used"},
+             Case{"mirror; offer refund 80; close-early; close", "not-looked-up authority-beyond language",
+                  "strength nothing-in-the-way nudge", "limit-unknown"},
+             Case{"mirror; lookup refund-window; lookup damage; claim; escalate jim-smith warm; escalate "
+                  "jim-smith warm; "
+                  "disconnect; close",
+                  "not-comfort-zone language looked-up authority-held", "strength nothing-withheld nudge",
+                  "limit-not-used contact-unavailable policy-silent"},
+             Case{"mirror; claim; own; own; close-early; close", "language not-looked-up authority-held",
+                  "strength nothing-withheld nudge", "limit-not-used rule"},
+         }) {
+        CAPTURE(moves);
+        const auto made = debriefed(script_of(), moves);
+        CHECK(codes(made.debrief.rep) == rep);
+        CHECK(codes(made.debrief.manager) == manager);
+        CHECK(codes(made.debrief.blockages) == organisation);
+    }
+}
+
+TEST_CASE("an offer that nobody asked for is told as given away") {
+    const auto made =
+        debriefed(script_of(), "mirror; offer discount 5; escalate ana-reyes warm; leave; close");
+    CHECK(codes(made.debrief.rep).find("authority-unasked") != std::string::npos);
+}
+
+TEST_CASE("the way up has the company's name for it and its owners, the lowest level first") {
+    const auto made =
+        debriefed(script_of(), "mirror; offer refund 50; escalate ana-reyes warm; leave; close");
+    const auto& way = made.debrief.way_up;
+    CHECK(way.name == "Lifeline");
+    CHECK(way.promise == "a lead joins within two minutes");
+    REQUIRE(way.owners.size() == 3);
+    CHECK(way.owners[0].name == "Ana Reyes");
+    CHECK(way.owners[0].asked);
+    CHECK(way.owners[0].limits == std::vector<std::string>{"£100 refund"});
+    CHECK(way.owners[2].level == 2);
+    CHECK_FALSE(way.owners[2].asked);
+}
+
+TEST_CASE("the rep's own answer stands beside the scorecard's, and costs nothing") {
+    const auto with = debriefed(script_of(), "mirror; claim; close-early; reflect 1 both control; close");
+    const auto without = debriefed(script_of(), "mirror; claim; close-early; close");
+    const auto& reflection = with.debrief.reflection;
+    CHECK(reflection.given);
+    CHECK(reflection.turn == 1);
+    CHECK(reflection.chosen.text.starts_with("Turn 1: “Order 88213"));
+    CHECK(reflection.found.text == "Turn 3 weighs most: “Then there is nothing more.”");
+    CHECK(reflection.said_cause.text == "You said: both, and that you could control it.");
+    CHECK(reflection.seen_cause.text ==
+          "This call shows one move of yours that cost points and an ask over your limit.");
+    CHECK_FALSE(without.debrief.reflection.given);
+    CHECK_FALSE(without.debrief.reflection.chosen.says());
+    CHECK(with.card.result == without.card.result);
+}
+
+TEST_CASE("only an abusive call begins with support, and it says that ending was allowed") {
+    CHECK_FALSE(debriefed(script_of(), "mirror; claim; close-early; close").debrief.support.says());
+    CHECK(debriefed(script_of(), "mirror; snap; steady; close-early; close").debrief.support.text ==
+          "That was a hard call, and none of it was about you. By Harbour Home's rules such a call may be "
+          "ended after 2 "
+          "warnings.");
+    CHECK(debriefed(script_of(),
+                    "mirror; snap; warn first; calm; snap; warn final; calm; snap; disconnect; close")
+              .debrief.support.text ==
+          "That was a hard call, and none of it was about you. Ending it was allowed, by Harbour Home's "
+          "rules.");
+}
+
+TEST_CASE("there is one thing to keep, one to stop and one to start") {
+    const auto& lessons = debriefed(script_of(), "mirror; claim; close-early; close").debrief.lessons;
+    CHECK(lessons.keep.text == "Saying the problem back.");
+    CHECK(lessons.stop.text == "Hoping that it works itself out.");
+    CHECK(lessons.start.text ==
+          "If I hope that it will work itself out, then I take that as the sign to ask for help.");
+    const auto& flawless = debriefed_line(script_of()).debrief.lessons;
+    CHECK(flawless.keep.says());
+    CHECK_FALSE(flawless.stop.says());
+    CHECK_FALSE(flawless.start.says());
+}
+
+TEST_CASE("the transcript holds every word of the call in order, with what was done") {
+    const auto made =
+        debriefed(script_of(), "mirror; offer refund 50; escalate ana-reyes warm; leave; close");
+    std::string said;
+    for (const auto& exchange : made.debrief.transcript)
+        for (const auto& words : exchange.words) said += words.name + ": " + words.words + "\n";
+    CHECK(said ==
+          "Dana: My replacement sofa is damaged as well. I want £80 back.\n"
+          "You: Order 88213, and the second sofa is damaged too. That is not good enough, Dana Whitlock.\n"
+          "Dana: So what can you do?\n"
+          "You: I can give you £50 refund.\n"
+          "Dana: £50? On a sofa like that?\n"
+          "Dana: No. I want your manager.\n"
+          "You: I am passing you on now.\n"
+          "Ana: Could you tell me about order 88213, blue sofa?\n"
+          "Ana: What happened to the replacement?\n"
+          "Ana: This is Ana. I have the order in front of me.\n"
+          "Dana: At last.\n"
+          "You: I leave you to it.\n");
+    CHECK(made.debrief.transcript[2].deed == "offered £50 refund");
+}
+
+}  // namespace rung::test
