@@ -26,7 +26,7 @@ bool names_rule(const Evidence& row) {
 
 class Board {
   public:
-    Board(Pen pen, const debrief::Debrief& debrief) : pen_(pen), debrief_(debrief), scores_(debrief.scores) {}
+    Board(Pen pen, const debrief::Scores& scores) : pen_(pen), scores_(scores) {}
 
     void write(bool every_row) {
         for (std::size_t i = 0; i < scores_.dimensions.size(); ++i)
@@ -41,7 +41,6 @@ class Board {
     void write_earned(int dimension, bool every_row);
 
     Pen pen_;
-    const debrief::Debrief& debrief_;
     const debrief::Scores& scores_;
 };
 
@@ -138,7 +137,7 @@ void write_scorecard(Pen pen, const debrief::Debrief& debrief, bool every_row) {
     pen.paper.paragraph(format_total(pen.say, debrief.scores) + ", " +
                         format_passed(pen.say, debrief.scores) + ".");
     pen.paper.blank();
-    Board(pen, debrief).write(every_row);
+    Board(pen, debrief.scores).write(every_row);
 }
 
 }  // namespace rung::report
