@@ -92,7 +92,8 @@ void Page::entry(std::string_view label, std::string_view text, std::size_t colu
         return;
     }
     const bool beside = base::display_width(clean_label) < column;
-    if (!beside) line(clean_label, label_ink);
+    if (!beside)
+        for (const auto& row : base::wrap(clean_label, width())) line(row, label_ink);
     bool first = beside;
     for (const auto& row : base::wrap(clean, width() - std::min(column, width() / 2))) {
         const std::string left =

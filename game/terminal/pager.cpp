@@ -36,6 +36,7 @@ void show_report(Asker& asker, std::string_view report) {
     constexpr std::size_t kPrompt = 3;
     if (asker.page().style().plain) return asker.page().report(report);
     const auto lines = lines_of(report);
+    asker.page().blank();
     for (std::size_t first = 0; first < lines.size();) {
         const auto height = asker.height();
         const auto size = screen_size(lines, first, height > 2 * kPrompt ? height - kPrompt : kPrompt);
