@@ -71,18 +71,13 @@ void answer(Exchange& exchange, const Move& move) {
     if (to.ends()) end_call(exchange, to.ending());
 }
 
-void put(State& state, Mark mark, bool on) {
-    if (on)
-        state.set(mark);
-    else
-        state.clear(mark);
-}
-
 /// What the next move may refer back to.
 void remember(Exchange& exchange, MoveKind kind) {
-    put(exchange.state, Mark::spoke, exchange.spoke);
-    put(exchange.state, Mark::vented, exchange.vented);
-    put(exchange.state, Mark::barged, kind == MoveKind::barge_in);
+    constexpr auto kJustNow = static_cast<std::uint32_t>(Mark::spoke) |
+                              static_cast<std::uint32_t>(Mark::vented) |
+                              static_cast<std::uint32_t>(Mark::barged);
+    exchange.state.marks = (exchange.state.marks & ~kJustNow) | exchange.now;
+    if (kind == MoveKind::barge_in) exchange.state.set(Mark::barged);
 }
 
 /// Step 6: the turn is over.
@@ -98,7 +93,7 @@ void end_turn(Exchange& exchange, MoveKind kind) {
     end_call(exchange, exchange.script.ending_out_of_turns);
 }
 
-void play_turn(Exchange& exchange, const Move& move) {
+[[gnu::flatten]] void play_turn(Exchange& exchange, const Move& move) {
     const bool promised = exchange.state.pending_promise != 0;
     exchange.state.pending_promise = 0;
     act(exchange, move);
@@ -110,9 +105,8 @@ void play_turn(Exchange& exchange, const Move& move) {
     if (exchange.state.at() != Phase::call) return;
     count_clean_turn(exchange);
     age_announcement(exchange);
-    grow_older(exchange);
-    open_triggers(exchange);
-    lapse_windows(exchange);
+    count_hot_turn(exchange);
+    step_triggers(exchange, true);
     end_turn(exchange, move.kind);
 }
 
@@ -121,7 +115,7 @@ void play_between(Exchange& exchange, const Move& move) {
     settle_mood(exchange);
     answer(exchange, move);
     remember(exchange, move.kind);
-    if (exchange.state.at() == Phase::call) open_triggers(exchange);
+    if (exchange.state.at() == Phase::call) step_triggers(exchange, false);
 }
 
 }  // namespace
@@ -135,7 +129,7 @@ State begin(const Script& script, Sink sink) {
     enter(exchange, script.start);
     tell_mood(exchange);
     remember(exchange, MoveKind::wait);
-    open_triggers(exchange);
+    step_triggers(exchange, false);
     exchange.events.flush();
     return state;
 }

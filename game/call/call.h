@@ -61,8 +61,15 @@ enum class Why : std::uint8_t {
 /// Plays a legal move. Asserts `query` in debug builds.
 void apply(const scenario::Script& script, State& state, const scenario::Move& move, Sink sink = {});
 
+/// Runs the code of an expression. `condition.count` is at least 1.
+[[nodiscard]] bool evaluate(const scenario::Script& script, const State& state,
+                            scenario::Condition condition);
+
 /// Whether an expression holds in a state. `condition.count` 0 is true.
-[[nodiscard]] bool holds(const scenario::Script& script, const State& state, scenario::Condition condition);
+[[nodiscard]] inline bool holds(const scenario::Script& script, const State& state,
+                                scenario::Condition condition) {
+    return condition.count == 0 || evaluate(script, state, condition);
+}
 
 /// The choices on screen at this node whose condition holds, in file order, as indices into
 /// `Script::choices`.

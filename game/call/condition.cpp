@@ -2,9 +2,10 @@
 #include "scenario/expression.h"
 
 #include <array>
-#include <cassert>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 namespace rung::call {
 namespace {
@@ -14,8 +15,64 @@ using scenario::Opcode;
 using scenario::Script;
 using Value = std::int64_t;
 
-bool bit(std::uint32_t bits, std::uint8_t no) {
-    return (bits >> no & 1u) != 0;
+constexpr std::size_t at(Opcode code) {
+    return static_cast<std::size_t>(code);
+}
+
+/// Where a value stands in the state: in which word, how far up, how wide.
+struct Field {
+    std::uint8_t at = 0;     ///< bytes from the start, a multiple of 4
+    std::uint8_t shift = 0;  ///< bits; an op's argument is added
+    std::uint8_t mask = 0;   ///< 0: it does not stand there
+};
+
+constexpr Field field(std::size_t offset, std::size_t size, std::uint8_t mask) {
+    const std::size_t within = offset % 4;
+    const std::size_t shift = std::endian::native == std::endian::little ? within : 4 - within - size;
+    return {static_cast<std::uint8_t>(offset - within), static_cast<std::uint8_t>(8 * shift), mask};
+}
+constexpr Field count(std::size_t offset) {
+    return field(offset, 1, 0xff);
+}
+constexpr Field set(std::size_t offset, std::size_t size = 4) {
+    return field(offset, size, 1);
+}
+constexpr Field mark(Mark mark) {
+    const auto bit = std::countr_zero(static_cast<std::uint32_t>(mark));
+    return {static_cast<std::uint8_t>(offsetof(State, marks)), static_cast<std::uint8_t>(bit), 1};
+}
+
+constexpr auto kFields = [] {
+    std::array<Field, at(Opcode::not_)> fields{};
+    fields[at(Opcode::anger)] = count(offsetof(State, anger));
+    fields[at(Opcode::trust)] = count(offsetof(State, trust));
+    fields[at(Opcode::turn)] = count(offsetof(State, turn));
+    fields[at(Opcode::tries)] = count(offsetof(State, tries));
+    fields[at(Opcode::failed)] = count(offsetof(State, failed));
+    fields[at(Opcode::insists)] = count(offsetof(State, insists));
+    fields[at(Opcode::abuses)] = count(offsetof(State, abuses));
+    fields[at(Opcode::warned)] = count(offsetof(State, warned));
+    fields[at(Opcode::holds)] = count(offsetof(State, holds));
+    fields[at(Opcode::flag)] = set(offsetof(State, flags));
+    fields[at(Opcode::knows)] = set(offsetof(State, facts));
+    fields[at(Opcode::shown)] = set(offsetof(State, shown));
+    fields[at(Opcode::looked_up)] = set(offsetof(State, looked_up));
+    fields[at(Opcode::visited)] = set(offsetof(State, visited));
+    fields[at(Opcode::briefed)] = set(offsetof(State, briefed));
+    fields[at(Opcode::open)] = set(offsetof(State, opened), sizeof(State::opened));
+    fields[at(Opcode::identified)] = mark(Mark::identified);
+    fields[at(Opcode::prepared)] = mark(Mark::prepared);
+    fields[at(Opcode::early)] = mark(Mark::early);
+    fields[at(Opcode::late)] = mark(Mark::late);
+    return fields;
+}();
+
+/// Of the values that stand in the state; without a branch, for which one it is cannot be foreseen.
+Value read_field(const State& state, Op op) {
+    const Field& field = kFields[op.code];
+    std::uint32_t word = 0;
+    std::memcpy(&word, reinterpret_cast<const std::uint8_t*>(&state) + field.at, sizeof word);
+    return word >> (field.shift + op.arg) & field.mask;
 }
 
 /// The amount behind a step that is stored as 1 + step, 0 for none.
@@ -23,111 +80,66 @@ Value amount_of(const Script& script, std::uint8_t remedy, std::uint8_t step_no)
     return step_no == 0 ? 0 : script.amounts[script.remedies[remedy].steps.first + step_no - 1u];
 }
 
-/// What an op without operands pushes.
+/// What an op pushes that takes nothing off the stack.
 Value read(const Script& script, const State& state, Op op) {
     switch (static_cast<Opcode>(op.code)) {
         case Opcode::number:
             return op.number;
-        case Opcode::anger:
-            return state.anger;
-        case Opcode::trust:
-            return state.trust;
-        case Opcode::turn:
-            return state.turn;
-        case Opcode::tries:
-            return state.tries;
-        case Opcode::failed:
-            return state.failed;
-        case Opcode::insists:
-            return state.insists;
-        case Opcode::abuses:
-            return state.abuses;
-        case Opcode::warned:
-            return state.warned;
-        case Opcode::holds:
-            return state.holds;
-        case Opcode::flag:
-            return bit(state.flags, op.arg);
-        case Opcode::knows:
-            return bit(state.facts, op.arg);
-        case Opcode::shown:
-            return bit(state.shown, op.arg);
         case Opcode::asked:
             return amount_of(script, op.arg, state.asked[op.arg]);
         case Opcode::offered:
             return amount_of(script, op.arg, state.offered[op.arg]);
         case Opcode::limit:
             return script.remedies[op.arg].limit;
-        case Opcode::looked_up:
-            return bit(state.looked_up, op.arg);
-        case Opcode::visited:
-            return bit(state.visited, op.arg);
-        case Opcode::open:
-            return state.age[op.arg] != 0;
-        case Opcode::briefed:
-            return bit(state.briefed, op.arg);
-        case Opcode::identified:
-            return state.has(Mark::identified);
-        case Opcode::prepared:
-            return state.has(Mark::prepared);
-        case Opcode::early:
-            return state.has(Mark::early);
-        case Opcode::late:
-            return state.has(Mark::late);
         default:
-            assert(false);
-            return 0;
+            return read_field(state, op);
     }
 }
 
-Value combine(Opcode code, Value a, Value b) {
-    switch (code) {
-        case Opcode::equal:
-            return a == b;
-        case Opcode::unequal:
-            return a != b;
-        case Opcode::less:
-            return a < b;
-        case Opcode::less_equal:
-            return a <= b;
-        case Opcode::greater:
-            return a > b;
-        case Opcode::greater_equal:
-            return a >= b;
-        case Opcode::add:
-            return a + b;
-        default:
-            return a - b;
-    }
+bool is_comparison(Opcode code) {
+    return code >= Opcode::equal && code <= Opcode::greater_equal;
+}
+
+/// What each comparison is true for, in the order of their codes. Bits: less, equal, greater.
+constexpr std::uint8_t kOrders[] = {0b010, 0b101, 0b001, 0b011, 0b100, 0b110};
+
+/// Likewise without a branch.
+bool compare(int orders, Value a, Value b) {
+    const int order = (a > b) - (a < b) + 1;
+    return (orders >> order & 1) != 0;
 }
 
 /// A stack machine. The compiler has proved that the stack suffices and that jumps stay inside.
-Value evaluate(const Script& script, const State& state, scenario::Condition condition) {
+Value run(const Script& script, const State& state, const Op* op, const Op* end) {
     std::array<Value, scenario::kMaxExpressionStack> stack;
-    std::size_t depth = 0;
-    const Op* const end = script.code.data() + condition.first + condition.count;
-    for (const Op* op = end - condition.count; op != end; ++op) {
+    Value* top = stack.data() - 1;
+    for (; op != end; ++op) {
         const auto code = static_cast<Opcode>(op->code);
         if (code < Opcode::not_) {
-            stack[depth++] = read(script, state, *op);
+            *++top = read(script, state, *op);
         } else if (code == Opcode::not_) {
-            stack[depth - 1] = stack[depth - 1] == 0;
+            *top = *top == 0;
+        } else if (is_comparison(code)) {
+            --top;
+            *top = compare(kOrders[op->code - at(Opcode::equal)], top[0], top[1]);
         } else if (code < Opcode::and_skip) {
-            --depth;
-            stack[depth - 1] = combine(code, stack[depth - 1], stack[depth]);
-        } else if ((stack[depth - 1] != 0) == (code == Opcode::or_skip)) {
+            --top;
+            *top = code == Opcode::add ? top[0] + top[1] : top[0] - top[1];
+        } else if ((*top != 0) == (code == Opcode::or_skip)) {
             op += op->number;
         } else {
-            --depth;
+            --top;
         }
     }
-    return stack[0];
+    return *top;
 }
 
 }  // namespace
 
-bool holds(const scenario::Script& script, const State& state, scenario::Condition condition) {
-    return condition.count == 0 || evaluate(script, state, condition) != 0;
+bool evaluate(const Script& script, const State& state, scenario::Condition condition) {
+    const Op& first = script.code[condition.first];
+    if (first.orders != 0) return compare(first.orders, read_field(state, first), first.number);
+    return run(script, state, &first, &first + condition.count) != 0;
 }
 
 }  // namespace rung::call

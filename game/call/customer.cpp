@@ -17,7 +17,7 @@ void raise_demand(Exchange& exchange, const Act& act) {
     count_up(state.same_demand, 1, 3);
     state.last_demand = demand;
     state.asked[act.remedy] = static_cast<std::uint8_t>(1 + act.step);
-    exchange.vented = true;
+    exchange.remember(Mark::vented);
     if (act.step < exchange.script.remedies[act.remedy].limit_steps) return;
     exchange.events.add(EventKind::asks_beyond, act.remedy);
     exchange.cue(Reason::no_authority);
@@ -52,16 +52,16 @@ void happen(Exchange& exchange, const Act& act) {
             return raise_demand(exchange, act);
         case EventKind::asks_manager:
             count_up(state.insists);
-            exchange.vented = true;
+            exchange.remember(Mark::vented);
             return;
         case EventKind::refuses:
             return refuse(exchange);
         case EventKind::swears:
-            exchange.vented = true;
+            exchange.remember(Mark::vented);
             if (exchange.script.rules.swearing_counts) abuse(exchange);
             return;
         case EventKind::abuses:
-            exchange.vented = true;
+            exchange.remember(Mark::vented);
             return abuse(exchange);
         case EventKind::threatens:
             return exchange.cue(Reason::threat);
@@ -72,7 +72,7 @@ void happen(Exchange& exchange, const Act& act) {
             return exchange.cue(Reason::fraud);
         case EventKind::alleges_fault:
             state.set(Mark::fault_alleged);
-            exchange.vented = true;
+            exchange.remember(Mark::vented);
             return;
         case EventKind::reveals_vulnerable:
             return exchange.cue(Reason::vulnerable);
@@ -87,9 +87,8 @@ void happen(Exchange& exchange, const Act& act) {
 }
 
 const scenario::Reaction* find_in(const Script& script, scenario::Reactions on, std::uint16_t slot) {
-    const auto* refs = script.reaction_refs.data() + on.slots.first;
-    for (std::uint32_t i = 0; i < on.slots.count; ++i)
-        if (refs[i].slot == slot) return &script.reactions[refs[i].reaction];
+    for (const auto& ref : Script::part(script.reaction_refs, on.slots))
+        if (ref.slot == slot) return &script.reactions[ref.reaction];
     return nullptr;
 }
 
@@ -114,30 +113,28 @@ void expect(Exchange& exchange, scenario::Answer answer, int specific) {
 
 void speak(Exchange& exchange, scenario::Range lines) {
     const Script& script = exchange.script;
-    for (auto i = lines.first; i < lines.first + lines.count; ++i) {
-        const auto& line = script.lines[i];
+    auto no = lines.first;
+    for (const auto& line : Script::part(script.lines, lines)) {
+        const auto idx = no++;
         if (!holds(script, exchange.state, line.when)) continue;
-        exchange.events.add(EventKind::line, 0, i);
-        exchange.spoke |= line.who == scenario::Speaker::customer;
-        for (auto act = line.acts.first; act < line.acts.first + line.acts.count; ++act)
-            happen(exchange, script.acts[act]);
+        exchange.events.add(EventKind::line, 0, idx);
+        if (line.who == scenario::Speaker::customer) exchange.remember(Mark::spoke);
+        for (const auto& act : Script::part(script.acts, line.acts)) happen(exchange, act);
     }
 }
 
 void assign(Exchange& exchange, scenario::Range assignments) {
     const Script& script = exchange.script;
-    for (auto i = assignments.first; i < assignments.first + assignments.count; ++i) {
-        const auto& assignment = script.assignments[i];
-        const auto bit = 1u << assignment.flag;
-        if (holds(script, exchange.state, assignment.value))
-            exchange.state.flags |= bit;
-        else
-            exchange.state.flags &= ~bit;
+    State& state = exchange.state;
+    for (const auto& assignment : Script::part(script.assignments, assignments)) {
+        const std::uint32_t value = holds(script, state, assignment.value) ? 1 : 0;
+        state.flags = (state.flags & ~(1u << assignment.flag)) | value << assignment.flag;
     }
 }
 
 void enter(Exchange& exchange, std::uint32_t idx) {
     const auto& node = exchange.script.nodes[idx];
+    for (const auto& choice : Script::part(exchange.script.choices, node.choices)) fetch_early(&choice);
     exchange.state.node = static_cast<std::uint16_t>(idx);
     if (node.visited_bit != 0) exchange.state.visited |= 1u << (node.visited_bit - 1u);
     exchange.events.add(EventKind::enters, 0, idx);

@@ -2,6 +2,7 @@
 
 #include "call/sink.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -9,16 +10,16 @@
 
 namespace rung::call {
 
-/// Gathers what happens in one move on the stack and hands it over in as few calls as it can. Where nobody
-/// listens nothing is written.
+/// Gathers what happens in one move on the stack and hands it over in as few calls as it can. What nobody
+/// wants to hear is not written.
 class EventBatch {
   public:
-    explicit EventBatch(Sink sink) : sink_(sink) {}
+    explicit EventBatch(Sink sink) : sink_(sink), wants_(wanted(sink)) {}
     EventBatch(const EventBatch&) = delete;
     EventBatch& operator=(const EventBatch&) = delete;
 
     void add(scenario::EventKind kind, std::uint32_t a = 0, std::uint32_t b = 0, int value = 0) {
-        if (sink_.take == nullptr) return;
+        if (wants_[static_cast<std::size_t>(kind)] == 0) return;
         if (count_ == kRoom) flush();
         std::construct_at(room_.events + count_++, scenario::Event{kind, static_cast<std::uint8_t>(a),
                                                                    static_cast<std::int16_t>(value), b});
@@ -38,7 +39,20 @@ class EventBatch {
         scenario::Event events[kRoom];
     };
 
+    using Kinds = std::array<std::uint8_t, scenario::kEventKinds>;
+    static constexpr Kinds kNone{};
+    static constexpr Kinds kAll = [] {
+        Kinds all{};
+        for (auto& kind : all) kind = 1;
+        return all;
+    }();
+    static const std::uint8_t* wanted(Sink sink) {
+        if (sink.take == nullptr) return kNone.data();
+        return sink.wants == nullptr ? kAll.data() : sink.wants;
+    }
+
     Sink sink_;
+    const std::uint8_t* wants_;
     std::size_t count_ = 0;
     Room room_;
 };

@@ -7,55 +7,35 @@ namespace rung::call {
 namespace {
 
 using scenario::EventKind;
-using scenario::Skill;
 
 constexpr int kMost = 100;
-
-/// Skills by how often they were shown on the last three turns.
-struct Worn {
-    std::uint32_t once_or_more = 0;
-    std::uint32_t twice_or_more = 0;
-};
-
-Worn worn_skills(const State& state) {
-    const auto [a, b, c] = state.recent_skills;
-    return {a | b | c, (a & b) | (a & c) | (b & c)};
-}
-
-/// What skills do whatever the mood: being heard and something concrete count from this move on.
-void mark_skills(Exchange& exchange, std::uint32_t skills) {
-    State& state = exchange.state;
-    for (auto left = skills; left != 0; left &= left - 1) {
-        const Skill& skill = exchange.script.skills[static_cast<std::size_t>(std::countr_zero(left))];
-        if (skill.hears) state.set(Mark::heard);
-        if (skill.solves) state.set(Mark::concrete);
-        exchange.harmful |= skill.harmful;
-    }
-}
 
 }  // namespace
 
 void show_skills(Exchange& exchange, std::uint32_t skills) {
-    if (skills == 0) return;
-    mark_skills(exchange, skills);
+    State& state = exchange.state;
+    const auto& known = exchange.script.rule_skills;
+    if ((skills & known.hears) != 0) state.set(Mark::heard);
+    if ((skills & known.solves) != 0) state.set(Mark::concrete);
+    exchange.harmful |= (skills & known.harmful) != 0;
     exchange.shows |= skills;
-    const auto worn = worn_skills(exchange.state);
-    const bool heard = exchange.state.has(Mark::heard);
-    bool grates = false;
+
+    const auto [a, b, c] = state.recent_skills;
+    const std::uint32_t grating = ((a & b) | (a & c) | (b & c)) & ~known.harmful;
+    const std::uint32_t too_soon = state.has(Mark::heard) ? 0 : known.solves;
+    const std::uint32_t halved = (a | b | c | too_soon) & ~known.harmful;
     for (auto left = skills; left != 0; left &= left - 1) {
         const auto no = static_cast<unsigned>(std::countr_zero(left));
-        const std::uint32_t bit = left & (~left + 1);
-        const Skill& skill = exchange.script.skills[no];
         exchange.events.add(EventKind::shows, no);
-        if (!skill.harmful && (worn.twice_or_more & bit) != 0) {
+        if ((grating >> no & 1u) != 0) {
             exchange.events.add(EventKind::grates, no);
-            grates = true;
             continue;
         }
-        const bool halved = !skill.harmful && ((worn.once_or_more & bit) != 0 || (skill.solves && !heard));
-        exchange.feel({skill.anger[halved ? 1 : 0], skill.trust[halved ? 1 : 0]});
+        const auto& skill = exchange.script.skills[no];
+        const std::size_t half = halved >> no & 1u;
+        exchange.feel({skill.anger[half], skill.trust[half]});
     }
-    if (grates) exchange.feel(exchange.script.mood.grate);
+    if ((skills & grating) != 0) exchange.feel(exchange.script.mood.grate);
 }
 
 void settle_mood(Exchange& exchange) {

@@ -1,4 +1,5 @@
 #include "call/call.h"
+#include "call/pauses.h"
 
 #include <bit>
 
@@ -15,7 +16,6 @@ using scenario::Script;
 
 constexpr std::uint16_t kAWait = 5;
 constexpr std::uint16_t kADay = 1;
-constexpr std::uint16_t kHoldLengths[] = {30, 60, 120};
 
 /// Proposes moves kind by kind; `query` alone decides which are legal.
 class Lister {

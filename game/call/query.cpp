@@ -1,6 +1,7 @@
 #include "call/call.h"
 #include "call/handover.h"
 #include "call/ladder.h"
+#include "call/pauses.h"
 
 #include <bit>
 
@@ -14,7 +15,6 @@ using scenario::Move;
 using scenario::MoveKind;
 using scenario::Script;
 
-constexpr std::uint16_t kHoldLengths[] = {30, 60, 120};
 constexpr std::uint16_t kLongestWait = 120;
 
 bool is_after_call(MoveKind kind) {
@@ -166,6 +166,7 @@ Why query_after_call(const Script& script, const State& state, const Move& move)
 }  // namespace
 
 Why query(const Script& script, const State& state, const Move& move) {
+    if (state.at() == Phase::call && move.kind == MoveKind::say) return query_say(script, state, move);
     switch (state.at()) {
         case Phase::call:
             return is_after_call(move.kind) ? Why::call_is_not_over : query_in_call(script, state, move);

@@ -63,6 +63,7 @@ struct State {
     std::uint16_t announce_node = 0;
     std::uint16_t contained = 0;  ///< triggers whose q⁺ moved on, a bit each
     std::uint16_t homemade = 0;   ///< triggers before whose cue at least half the anger was the rep's making
+    std::uint16_t opened = 0;     ///< triggers, a bit each
     std::uint16_t messaged = 0;   ///< contacts, a bit each
     std::uint8_t phase = 0;       ///< `Phase`
     std::uint8_t turn = 1;        ///< the one being played, from 1
@@ -93,7 +94,7 @@ struct State {
     std::array<std::uint8_t, scenario::kMaxRemedies> asked{};    ///< 1 + step, the last; 0 none
     std::array<std::uint8_t, scenario::kMaxRemedies> offered{};  ///< 1 + step, the highest; 0 none
     std::array<std::uint8_t, scenario::kMaxTriggers> age{};      ///< 0 not open; n: the nth turn to act on it
-    std::uint8_t reserved[8] = {};                               ///< room to grow; always zero
+    std::uint8_t reserved[6] = {};                               ///< room to grow; always zero
 
     [[nodiscard]] bool has(Mark mark) const { return (marks & static_cast<std::uint32_t>(mark)) != 0; }
     void set(Mark mark) { marks |= static_cast<std::uint32_t>(mark); }

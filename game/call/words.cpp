@@ -22,7 +22,7 @@ constexpr unsigned kContainable = reason_bit(Reason::safety) | reason_bit(Reason
 
 void contain(const Script& script, State& state) {
     for (std::size_t i = 0; i < script.triggers.size(); ++i)
-        if (state.age[i] != 0 && (kContainable & reason_bit(script.triggers[i].reason)) != 0)
+        if ((state.opened >> i & 1) != 0 && (kContainable & reason_bit(script.triggers[i].reason)) != 0)
             state.contained = static_cast<std::uint16_t>(state.contained | 1u << i);
 }
 
@@ -49,7 +49,7 @@ void show(Exchange& exchange, std::uint32_t skills) {
     if (skills == 0) return;
     show_skills(exchange, skills);
     remember_shown(exchange.script, exchange.state, skills);
-    obey_rules(exchange, skills);
+    if ((skills & exchange.script.rule_skills.consequential) != 0) obey_rules(exchange, skills);
 }
 
 void try_to_help(Exchange& exchange, int try_no) {
@@ -75,11 +75,12 @@ void learn(Exchange& exchange, std::uint32_t facts) {
 }  // namespace
 
 void say(Exchange& exchange, const scenario::Choice& choice) {
+    exchange.to = choice.to;
+    if (!choice.to.ends()) fetch_early(&exchange.script.nodes[choice.to.node()]);
     if (choice.try_no != 0) try_to_help(exchange, choice.try_no);
     show(exchange, choice.shows);
     if (choice.learns != 0) learn(exchange, choice.learns);
     assign(exchange, choice.sets);
-    exchange.to = choice.to;
 }
 
 void say_line(Exchange& exchange, std::uint8_t line) {

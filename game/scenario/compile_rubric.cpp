@@ -56,6 +56,15 @@ void add_rule_skills(Work& work) {
         .discloses = bit("discloses"),
         .verifies = bit("verify"),
     };
+    auto& known = work.script.rule_skills;
+    known.consequential =
+        known.contain | known.overpromise | known.admits_liability | known.discloses | known.verifies;
+    for (std::size_t i = 0; i < work.script.skills.size(); ++i) {
+        const auto& skill = work.script.skills[i];
+        known.harmful |= skill.harmful ? 1u << i : 0;
+        known.hears |= skill.hears ? 1u << i : 0;
+        known.solves |= skill.solves ? 1u << i : 0;
+    }
 }
 
 struct MoodKey {

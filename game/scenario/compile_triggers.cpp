@@ -145,6 +145,9 @@ void compile_triggers(Work& work) {
         triggers[i].has_when = is_given(work.scenario.triggers[i].when);
         triggers[i].when = work.condition(work.scenario.triggers[i].when);
     }
+    // `check_limits` has told where there are more than its tables hold.
+    if (triggers.size() <= static_cast<std::size_t>(kMaxTriggers))
+        work.script.trigger_index = make_trigger_index(triggers);
 }
 
 }  // namespace rung::scenario

@@ -1,6 +1,7 @@
 #include "scenario/expression_compiler.h"
 
 #include <fmt/format.h>
+#include <span>
 
 namespace rung::scenario {
 
@@ -56,6 +57,7 @@ bool compile_expression(std::string_view text, ExpressionType wanted, Symbols& s
         return false;
     }
     made = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(code.size() - first)};
+    mark_shortcut(std::span(code).subspan(first));
     return true;
 }
 

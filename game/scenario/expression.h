@@ -3,6 +3,7 @@
 #include "scenario/script.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -97,6 +98,10 @@ struct ExpressionFault {
 /// it was where it cannot. Cost: one pass over the text, no allocation but `code`'s own.
 [[nodiscard]] bool compile_expression(std::string_view text, ExpressionType wanted, Symbols& symbols,
                                       std::vector<Op>& code, Condition& made, ExpressionFault& fault);
+
+/// Marks an expression that only asks how one value compares with a number (`anger >= 60`, a fact, its
+/// negation, `true`) on its first op, so that it is answered at a glance. What the code means stays as it is.
+void mark_shortcut(std::span<Op> expression);
 
 /// The code in words, a test's view of it: `anger 60 >= and_skip+2 knows:1`.
 [[nodiscard]] std::string format_code(const std::vector<Op>& code, Condition part);

@@ -5,6 +5,7 @@
 #include "scenario/move.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,8 +71,8 @@ struct Assignment {
     Condition value;
 };
 
-/// A say move.
-struct Choice {
+/// A say move. One cache line: a move of a large script then waits for memory once.
+struct alignas(64) Choice {
     Text id;
     Text say;
     Text coach;
@@ -205,6 +206,8 @@ struct Skill {
 struct RuleSkills {
     std::uint32_t redirect = 0, contain = 0, insult = 0, overpromise = 0, withdraw = 0, falsehood = 0,
                   admits_liability = 0, discloses = 0, verifies = 0;
+    // by what they are, not by name; and all of the above that words alone set off
+    std::uint32_t harmful = 0, hears = 0, solves = 0, consequential = 0;
 };
 
 struct MoodChange {
@@ -228,6 +231,13 @@ struct Trigger {
     std::uint8_t grace = 0;
     TimingRow row;
     std::uint8_t after = 0;  ///< insists-on-manager: the nth ask
+};
+
+/// What every turn asks of the triggers, ready to hand. Filled by `make_trigger_index`.
+struct TriggerIndex {
+    std::uint16_t asking = 0;                  ///< triggers with a condition, a bit each
+    std::uint16_t by_cue[kReasons] = {};       ///< triggers that this reason's built-in cue opens, a bit each
+    std::uint8_t last_age[kMaxTriggers] = {};  ///< the last turn of the window, before any containing word
 };
 
 enum class ResultKind : std::uint8_t { none, connected, unavailable, line_drops };
@@ -278,7 +288,9 @@ inline constexpr int kStocks = 11;
 struct Op {
     std::uint8_t code = 0;
     std::uint8_t arg = 0;
-    std::int16_t small = 0;
+    /// On the first op of an expression that only compares its value with a number, kept in `number` too:
+    /// what it holds for. Bits: 0 less, 1 equal, 2 greater, 3 never. 0: the code has to be run.
+    std::int16_t orders = 0;
     std::int32_t number = 0;
 };
 
@@ -323,6 +335,7 @@ struct Script {
     std::vector<Fact> facts;
     std::vector<Skill> skills;
     std::vector<Trigger> triggers;
+    TriggerIndex trigger_index;
     std::vector<Node> nodes;
     std::vector<Choice> choices;
     std::vector<Line> lines;
@@ -347,6 +360,11 @@ struct Script {
     std::uint32_t needs = 0;  ///< facts that are needs, a bit each
     std::uint32_t opinions = 0;
 
+    /// The rows of a table that a range stands for.
+    template <class T>
+    [[nodiscard]] static std::span<const T> part(const std::vector<T>& table, Range range) {
+        return {table.data() + range.first, range.count};
+    }
     [[nodiscard]] std::size_t outcome_idx(int contact, Method method) const {
         return static_cast<std::size_t>(contact) * kMethods + static_cast<std::size_t>(method);
     }
@@ -354,5 +372,7 @@ struct Script {
         return distance[node * triggers.size() + trigger];
     }
 };
+
+[[nodiscard]] TriggerIndex make_trigger_index(const std::vector<Trigger>& triggers);
 
 }  // namespace rung::scenario

@@ -82,7 +82,8 @@ const std::vector<Script>& scripts() {
                                   { "id": "silent", "reason": "beyond-knowledge" },
                                   { "id": "angry", "reason": "compliance", "when": "anger >= 70 and turn > 3" } ]})",
                    .company = R"({"rules": {"abuse": {"warnings": 0}, "tries_before_escalation": 2}})"}));
-        all->push_back(stage({.scenario = R"({"on": { "offer:discount": { "accepts": "trust >= 20" } },
+        all->push_back(stage({.scenario = R"({"on": { "offer:discount": { "accepts": "trust >= 20",
+                                  "customer": [ { "say": "That will do." } ] } },
                                   "nodes": {"talk": {"on": {"wait": {"customer": [ { "say": "I will find you.",
                                   "does": ["threatens"] } ]}}}}})"}));
         all->push_back(script_of(patched(scenario_json(), kQuiet)));

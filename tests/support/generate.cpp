@@ -17,11 +17,12 @@ constexpr std::array<std::string_view, 40> kWords = {
 constexpr std::array<std::string_view, 11> kSkills = {"empathy", "paraphrase",  "willing",   "can-do",
                                                       "options", "explain",     "ownership", "benefit",
                                                       "verify",  "policy-wall", "blame"};
+// As in the shipped calls: mostly a flag, a fact or one comparison; a flag set or cleared.
 constexpr std::array<std::string_view, 8> kConditions = {
-    "anger <= 96",      "trust >= 2",   "turn < 58",           "not f3 or anger < 99",
-    "f2 or holds <= 3", "insists <= 9", "f1 or trust + 5 > 6", "asked(refund) >= offered(refund)"};
-constexpr std::array<std::string_view, 6> kValues = {"true",       "false", "not f0",
-                                                     "anger > 50", "f1",    "trust >= 40"};
+    "anger <= 96", "not f3", "trust >= 2",       "f2",
+    "turn < 58",   "not f0", "not knows(order)", "asked(refund) > 0 or anger < 90"};
+constexpr std::array<std::string_view, 6> kValues = {"true",  "true",   "false",
+                                                     "false", "not f1", "anger >= 60"};
 constexpr std::array<std::string_view, 9> kActs = {"asks:refund:25", "asks:refund:50", "asks:refund:80",
                                                    "asks-manager",   "refuses",        "refuses",
                                                    "swears",         "alleges-fault",  "mentions"};
@@ -90,14 +91,15 @@ class Writer {
 
     void write_node(int node) {
         put("{}\n    \"n{}\": {{ \"stage\": \"support\",", node == 0 ? "" : ",", node);
-        put("\n      \"customer\": [ {{ \"say\": \"{}\"", sentence(10));
+        put("\n      \"customer\": [ {{ \"say\": \"{}\"", sentence(shape_.words));
         const bool acts = dice_.one_in(3);
         if (node == kFirstDemand)
             put(", \"does\": [\"asks:refund:80\"]");
         else if (acts)
             put(", \"does\": [\"{}\"]", pick(kActs));
         put(" }}");
-        if (dice_.one_in(2)) put(",\n        {{ \"say\": \"{}\", \"if\": \"anger >= 60\" }}", sentence(8));
+        if (dice_.one_in(2))
+            put(",\n        {{ \"say\": \"{}\", \"if\": \"anger >= 60\" }}", sentence(shape_.words));
         put(" ],\n      \"moves\": [");
         for (int move = 0; move < shape_.moves; ++move) write_move(node, move);
         put(" ] }}");
@@ -105,7 +107,7 @@ class Writer {
 
     void write_move(int node, int move) {
         put("{}\n        {{ \"id\": \"m{}\", ", move == 0 ? "" : ",", move);
-        put("\"say\": \"{}\",\n          ", sentence(12));
+        put("\"say\": \"{}\",\n          ", sentence(shape_.words));
         put("\"shows\": [\"{}\"], ", pick(kSkills));
         if (dice_.one_in(16)) put("\"learns\": [\"{}\"], ", dice_.one_in(2) ? "order" : "twice");
         if (tries_ < kTries && dice_.one_in(8)) {

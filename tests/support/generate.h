@@ -32,6 +32,7 @@ struct GeneratedShape {
     int nodes = 100;
     int moves = 4;  ///< a node, each with one condition and two updates
     std::uint64_t seed = 1;
+    int words = 12;  ///< a line
     int turns = 59;
     std::string_view id = "generated";
     std::string_view rubric = "standard";  ///< or "plain", the fixtures'
