@@ -101,13 +101,20 @@ void Work::report(const Name& text, const ExpressionFault& fault, std::size_t sh
                   std::move(hint));
 }
 
-Condition Work::condition(const Name& text) {
+Condition Work::expression(const Name& text, std::size_t from) {
+    const auto words = text.text.substr(from);
+    if (const auto known = compiled.find(words); known != compiled.end()) return known->second;
     Condition made;
-    if (!is_given(text)) return made;
     ExpressionFault fault;
-    if (!compile_expression(text.text, ExpressionType::boolean, ids, script.code, made, fault))
-        report(text, fault);
+    if (compile_expression(words, ExpressionType::boolean, ids, script.code, made, fault))
+        compiled.emplace(words, made);
+    else
+        report(text, fault, from);
     return made;
+}
+
+Condition Work::condition(const Name& text) {
+    return is_given(text) ? expression(text, 0) : Condition{};
 }
 
 Range Work::assignments(const Names& texts, const Owner& owner) {
@@ -130,12 +137,7 @@ Range Work::assignments(const Names& texts, const Owner& owner) {
                 faults->suggest(flag, ids.flags));
             continue;
         }
-        Condition value;
-        ExpressionFault fault;
-        if (!compile_expression(text.text.substr(sign + 1), ExpressionType::boolean, ids, script.code, value,
-                                fault))
-            report(text, fault, sign + 1);
-        script.assignments.push_back({static_cast<std::uint8_t>(idx), value});
+        script.assignments.push_back({static_cast<std::uint8_t>(idx), expression(text, sign + 1)});
     }
     return made;
 }

@@ -59,6 +59,7 @@ struct Work {
     Ids ids;
     Placeholders placeholders;
     std::unordered_map<std::string_view, Text> kept;  ///< short texts that come again and again
+    std::unordered_map<std::string_view, Condition> compiled;  ///< expressions by their text, once in the code
     bool ways_are_whole = true;  ///< every `to` was found: what cannot be reached is a fault of its own
 
     [[nodiscard]] bool any_error() const {
@@ -71,6 +72,8 @@ struct Work {
     Text add_shared(std::string_view text);
     /// A text with its placeholders.
     Text expand(const Name& text, Filled when = Filled::never);
+    /// The expression that stands in `text` from a byte on; always true where it is at fault.
+    Condition expression(const Name& text, std::size_t from);
     /// The condition of a key; always true where the key is not there.
     Condition condition(const Name& text);
     /// `flag = expression`.

@@ -8,36 +8,44 @@
 namespace rung::scenario {
 namespace {
 
-/// What a name of `when` can be changed by.
-void add_name(const Script& script, Condition when, const Op& op, Cues& cues) {
-    const auto code = static_cast<Opcode>(op.code);
-    const auto may = [&](std::int64_t value) { return may_hold(script, when, code, op.arg, value); };
-    const auto bit = 1u << (op.arg & 31);
-    switch (code) {
+/// What can change a count of the state; false where the name is none.
+bool add_count(const Script& script, Opcode name, Cues& cues) {
+    const auto act = [&](EventKind kind) { cues.acts[static_cast<std::size_t>(kind)] = true; };
+    switch (name) {
         case Opcode::anger:
         case Opcode::trust:
         case Opcode::turn:
-            cues.every_turn = true;
-            break;
+            return cues.every_turn = true;
         case Opcode::tries:
-            cues.tries = true;
-            break;
+            return cues.tries = true;
         case Opcode::failed:
-            cues.tries = cues.acts[static_cast<std::size_t>(EventKind::refuses)] = true;
-            break;
+            act(EventKind::refuses);
+            return cues.tries = true;
         case Opcode::insists:
-            cues.acts[static_cast<std::size_t>(EventKind::asks_manager)] = true;
-            break;
+            act(EventKind::asks_manager);
+            return true;
         case Opcode::abuses:
-            cues.acts[static_cast<std::size_t>(EventKind::abuses)] = true;
-            if (script.rules.swearing_counts) cues.acts[static_cast<std::size_t>(EventKind::swears)] = true;
-            break;
+            act(EventKind::abuses);
+            if (script.rules.swearing_counts) act(EventKind::swears);
+            return true;
         case Opcode::warned:
-            cues.warnings = true;
-            break;
+            return cues.warnings = true;
         case Opcode::holds:
-            cues.holds = true;
-            break;
+            return cues.holds = true;
+        case Opcode::offered:
+            return cues.offers = true;
+        default:
+            return false;
+    }
+}
+
+/// What a name of `when` can be changed by.
+void add_name(const Script& script, Condition when, const Op& op, Cues& cues) {
+    const auto code = static_cast<Opcode>(op.code);
+    if (add_count(script, code, cues)) return;
+    const auto may = [&](std::int64_t value) { return may_hold(script, when, code, op.arg, value); };
+    const auto bit = 1u << (op.arg & 31);
+    switch (code) {
         case Opcode::flag:
             cues.flags |= bit;
             break;
@@ -55,9 +63,6 @@ void add_name(const Script& script, Condition when, const Op& op, Cues& cues) {
             break;
         case Opcode::open:
             cues.triggers |= may(1) ? bit : 0;
-            break;
-        case Opcode::offered:
-            cues.offers = true;
             break;
         case Opcode::asked: {
             const auto steps = script.remedies[op.arg].steps;

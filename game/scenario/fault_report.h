@@ -36,8 +36,8 @@ class FaultReport {
     /// The same for words of the game, which stand in no file.
     [[nodiscard]] std::string suggest(std::string_view unknown, std::span<const std::string_view> among);
 
-    /// Whether more would not be told.
-    [[nodiscard]] bool full() const { return errors_told_ >= kMost; }
+    /// Whether more would not be told, and that has been said.
+    [[nodiscard]] bool full() const { return errors_told_ > kMost; }
     [[nodiscard]] bool any_error() const { return errors_ > 0; }
     [[nodiscard]] const Document& document() const { return document_; }
 

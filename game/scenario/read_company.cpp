@@ -115,7 +115,7 @@ constexpr Shape<Company> kCompany{"company", kCompanyKeys};
 }  // namespace
 
 std::optional<Company> parse_company(base::Source source, base::Diagnostics& out) {
-    return read_file(std::move(source), kCompany, out);
+    return read_file(std::move(source), FileKind::company, kCompany, out);
 }
 
 }  // namespace rung::scenario

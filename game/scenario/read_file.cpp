@@ -63,6 +63,15 @@ FileKind kind_of(const Document& document) {
     return FileKind::unknown;
 }
 
+bool is_of_kind(Reading& in, Document::Value root, FileKind kind) {
+    const auto schema = root.find("$schema");
+    if (!schema || !schema.is(JsonKind::string)) return true;  // told with the rest
+    const FileKind found = kind_of_schema(schema.text());
+    if (found == kind || found == FileKind::unknown) return true;
+    read_schema(in, schema, kind);
+    return false;
+}
+
 bool hand_over(base::Diagnostics& faults, base::Diagnostics& out) {
     base::sort_diagnostics(faults);
     out.insert(out.end(), std::make_move_iterator(faults.begin()), std::make_move_iterator(faults.end()));

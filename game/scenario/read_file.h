@@ -39,18 +39,22 @@ inline constexpr way::Schema<T, kind> schema{};
 template <class T>
 inline constexpr way::Format<T> format{};
 
+/// False, and told, where `$schema` announces another kind: then nothing else in the file is worth telling.
+[[nodiscard]] bool is_of_kind(Reading& in, Document::Value root, FileKind kind);
+
 /// Puts the faults of one file in its order and adds them to `out`. Whether there are none.
 [[nodiscard]] bool hand_over(base::Diagnostics& faults, base::Diagnostics& out);
 
 /// Reads a whole file along its shape; absent when anything is wrong with it.
 template <class T>
-std::optional<T> read_file(base::Source source, const Shape<T>& shape, base::Diagnostics& out) {
+std::optional<T> read_file(base::Source source, FileKind kind, const Shape<T>& shape,
+                           base::Diagnostics& out) {
     T made;
     made.document = Document::parse(std::move(source), out);
     if (!made.document) return std::nullopt;
     base::Diagnostics faults;
     Reading in(*made.document, faults);
-    read_object(in, made.document->root(), made, shape);
+    if (is_of_kind(in, made.document->root(), kind)) read_object(in, made.document->root(), made, shape);
     if (!hand_over(faults, out)) return std::nullopt;
     return made;
 }

@@ -26,7 +26,7 @@ constexpr Shape<Module> kModule{"module", kModuleKeys};
 }  // namespace
 
 std::optional<Module> parse_module(base::Source source, base::Diagnostics& out) {
-    return read_file(std::move(source), kModule, out);
+    return read_file(std::move(source), FileKind::module, kModule, out);
 }
 
 }  // namespace rung::scenario

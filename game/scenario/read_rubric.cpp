@@ -130,7 +130,7 @@ constexpr Shape<Rubric> kRubric{"rubric", kRubricKeys};
 }  // namespace
 
 std::optional<Rubric> parse_rubric(base::Source source, base::Diagnostics& out) {
-    return read_file(std::move(source), kRubric, out);
+    return read_file(std::move(source), FileKind::rubric, kRubric, out);
 }
 
 }  // namespace rung::scenario

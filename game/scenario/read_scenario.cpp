@@ -225,8 +225,10 @@ std::optional<Scenario> parse_scenario(base::Source source, base::Diagnostics& o
     if (!made.document) return std::nullopt;
     base::Diagnostics faults;
     Reading in(*made.document, faults);
-    read_object(in, made.document->root(), made, kScenario);
-    check_order(in, made.document->root());
+    if (is_of_kind(in, made.document->root(), FileKind::scenario)) {
+        read_object(in, made.document->root(), made, kScenario);
+        check_order(in, made.document->root());
+    }
     if (!hand_over(faults, out)) return std::nullopt;
     return made;
 }
@@ -238,7 +240,8 @@ std::optional<ScenarioHead> parse_scenario_head(base::Source source, base::Diagn
     base::Diagnostics faults;
     Reading in(*made.document, faults);
     constexpr std::string_view kUnread[] = {kNodes, kEndings};
-    read_object(in, made.document->root(), made, kScenario, kUnread);
+    if (is_of_kind(in, made.document->root(), FileKind::scenario))
+        read_object(in, made.document->root(), made, kScenario, kUnread);
     if (!hand_over(faults, out)) return std::nullopt;
     return head_of(made);
 }

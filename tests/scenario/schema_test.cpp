@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -231,6 +233,25 @@ TEST_CASE("both accept the examples, with a comment in every object") {
             CHECK(verdicts.read);
         }
     });
+}
+
+TEST_CASE("every shipped file is accepted by its schema") {
+    const std::filesystem::path root = std::filesystem::path(RUNG_SOURCE_DIR) / "scenarios";
+    const std::pair<const char*, const char*> kFolders[] = {
+        {"companies", "company"}, {"rubrics", "rubric"}, {"calls", "scenario"}, {"modules", "module"}};
+    int files = 0;
+    for (const auto& [folder, kind] : kFolders) {
+        const JsonSchema schema(kind);
+        for (const auto& entry : std::filesystem::directory_iterator(root / folder)) {
+            if (entry.path().extension() != ".json") continue;
+            CAPTURE(entry.path().string());
+            std::ifstream file(entry.path());
+            const Json json = Json::parse(file);
+            CHECK_MESSAGE(schema.accepts(json), schema.complaints(json));
+            ++files;
+        }
+    }
+    CHECK(files > 0);
 }
 
 TEST_CASE("the examples use every key that a schema knows") {
