@@ -93,6 +93,12 @@ void end_turn(Exchange& exchange, MoveKind kind) {
     end_call(exchange, exchange.script.ending_out_of_turns);
 }
 
+/// What the rep will choose from.
+void fetch_early(const Script& script, scenario::Range choices) {
+    const auto* choice = script.choices.data() + choices.first;
+    for (auto left = choices.count; left != 0; --left) call::fetch_early(choice++);
+}
+
 [[gnu::flatten]] void play_turn(Exchange& exchange, const Move& move) {
     const bool promised = exchange.state.pending_promise != 0;
     exchange.state.pending_promise = 0;
@@ -104,6 +110,7 @@ void end_turn(Exchange& exchange, MoveKind kind) {
     remember(exchange, move.kind);
     if (exchange.state.at() != Phase::call) return;
     count_clean_turn(exchange);
+    fetch_early(exchange.script, exchange.script.nodes[exchange.state.node].choices);
     age_announcement(exchange);
     count_hot_turn(exchange);
     step_triggers(exchange, true);

@@ -134,7 +134,6 @@ void assign(Exchange& exchange, scenario::Range assignments) {
 
 void enter(Exchange& exchange, std::uint32_t idx) {
     const auto& node = exchange.script.nodes[idx];
-    for (const auto& choice : Script::part(exchange.script.choices, node.choices)) fetch_early(&choice);
     exchange.state.node = static_cast<std::uint16_t>(idx);
     if (node.visited_bit != 0) exchange.state.visited |= 1u << (node.visited_bit - 1u);
     exchange.events.add(EventKind::enters, 0, idx);

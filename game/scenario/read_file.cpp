@@ -80,7 +80,6 @@ bool hand_over(base::Diagnostics& faults, base::Diagnostics& out) {
 
 void read_schema(Reading& in, Document::Value value, FileKind kind) {
     const std::string expected = fmt::format("../schema/{}{}", name_of(kind), kSuffix);
-    Name schema;
     if (!value.is(JsonKind::string)) return in.wrong_type(value, fmt::format("a text, \"{}\"", expected));
     const FileKind found = kind_of_schema(value.text());
     if (found == kind) return;

@@ -38,10 +38,11 @@ struct Shelf {
         const auto recording = test::record(content.script, test::long_play());
         end = recording.state();
         events = recording.play().events;
-        call::Attempt attempt{.scenario = content.scenario,
-                              .company = content.company,
-                              .rubric = content.rubric,
-                              .log = recording.log()};
+        call::Attempt attempt;
+        attempt.scenario = content.scenario;
+        attempt.company = content.company;
+        attempt.rubric = content.rubric;
+        attempt.log = recording.log();
         saved = records::format_attempt(content.script, attempt, {});
     }
     /// Whether what was saved still means what it meant.

@@ -359,6 +359,7 @@ World make_world(const Script& script, std::mt19937& chance) {
     state.looked_up = below(2);
     state.briefed = below(4);
     state.age[0] = below(3);
+    state.opened = state.age[0] != 0 ? 1 : 0;
     const auto bit = [](std::uint32_t bits, int no) { return static_cast<std::int64_t>((bits >> no) & 1u); };
     values["promised"] = bit(state.flags, 0);
     values["late_van"] = bit(state.flags, 1);
