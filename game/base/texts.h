@@ -5,7 +5,8 @@
 
 namespace rung::base {
 
-/// The words of the interface in the reader's language. Keys are the English texts; only `command/` knows gettext.
+/// The words of the interface in the reader's language. Keys are the English texts; only `command/` knows
+/// gettext.
 class Texts {
   public:
     virtual ~Texts() = default;

@@ -127,7 +127,7 @@ void play_between(Exchange& exchange, const Move& move) {
 
 }  // namespace
 
-State begin(const Script& script, Sink sink) {
+State begin(const Script& script, const Sink& sink) {
     State state;
     state.anger = script.anger;
     state.trust = script.trust;
@@ -141,7 +141,7 @@ State begin(const Script& script, Sink sink) {
     return state;
 }
 
-void apply(const Script& script, State& state, const Move& move, Sink sink) {
+void apply(const Script& script, State& state, const Move& move, const Sink& sink) {
     assert(query(script, state, move) == Why::legal);
     Exchange exchange(script, state, sink);
     exchange.events.add(EventKind::moved, static_cast<std::uint32_t>(move.kind),

@@ -53,13 +53,13 @@ enum class Why : std::uint8_t {
 };
 
 /// The state at pick-up, with the opening lines spoken and their triggers open.
-[[nodiscard]] State begin(const scenario::Script& script, Sink sink = {});
+[[nodiscard]] State begin(const scenario::Script& script, const Sink& sink = {});
 
 /// Whether the move is possible, and if not why. Cost: one condition.
 [[nodiscard]] Why query(const scenario::Script& script, const State& state, const scenario::Move& move);
 
 /// Plays a legal move. Asserts `query` in debug builds.
-void apply(const scenario::Script& script, State& state, const scenario::Move& move, Sink sink = {});
+void apply(const scenario::Script& script, State& state, const scenario::Move& move, const Sink& sink = {});
 
 /// Runs the code of an expression. `condition.count` is at least 1.
 [[nodiscard]] bool evaluate(const scenario::Script& script, const State& state,

@@ -14,7 +14,7 @@ namespace rung::call {
 /// wants to hear is not written.
 class EventBatch {
   public:
-    explicit EventBatch(Sink sink) : sink_(sink), wants_(wanted(sink)) {}
+    explicit EventBatch(const Sink& sink) : sink_(sink), wants_(wanted(sink)) {}
     EventBatch(const EventBatch&) = delete;
     EventBatch& operator=(const EventBatch&) = delete;
 
@@ -46,12 +46,12 @@ class EventBatch {
         for (auto& kind : all) kind = 1;
         return all;
     }();
-    static const std::uint8_t* wanted(Sink sink) {
+    static const std::uint8_t* wanted(const Sink& sink) {
         if (sink.take == nullptr) return kNone.data();
         return sink.wants == nullptr ? kAll.data() : sink.wants;
     }
 
-    Sink sink_;
+    const Sink& sink_;
     const std::uint8_t* wants_;
     std::size_t count_ = 0;
     Room room_;

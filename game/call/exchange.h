@@ -10,7 +10,7 @@ namespace rung::call {
 
 /// One move being played: what its steps hand to each other and nobody remembers afterwards.
 struct Exchange {
-    Exchange(const scenario::Script& script_, State& state_, Sink sink)
+    Exchange(const scenario::Script& script_, State& state_, const Sink& sink)
         : script(script_), state(state_), events(sink), anger_before(state_.anger) {}
 
     const scenario::Script& script;

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <vector>
-
 #include "scenario/name.h"
+
+#include <vector>
 
 /// What an author writes in a call, wherever it stands (scenario files; a temper's default reactions).
 namespace rung::scenario {

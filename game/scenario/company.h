@@ -1,11 +1,11 @@
 #pragma once
 
+#include "scenario/name.h"
+#include "scenario/script.h"
+
 #include <memory>
 #include <optional>
 #include <vector>
-
-#include "scenario/name.h"
-#include "scenario/script.h"
 
 namespace rung::scenario {
 

@@ -59,7 +59,8 @@ struct Work {
     Ids ids;
     Placeholders placeholders;
     std::unordered_map<std::string_view, Text> kept;  ///< short texts that come again and again
-    std::unordered_map<std::string_view, Condition> compiled;  ///< expressions by their text, once in the code
+    std::unordered_map<std::string_view, Condition>
+        compiled;                ///< expressions by their text, once in the code
     bool ways_are_whole = true;  ///< every `to` was found: what cannot be reached is a fault of its own
 
     [[nodiscard]] bool any_error() const {

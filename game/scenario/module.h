@@ -1,9 +1,9 @@
 #pragma once
 
+#include "scenario/name.h"
+
 #include <memory>
 #include <vector>
-
-#include "scenario/name.h"
 
 namespace rung::scenario {
 

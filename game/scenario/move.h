@@ -50,16 +50,16 @@ inline constexpr std::uint8_t kNobody = 0xff;       ///< no contact
 inline constexpr std::uint8_t kTheCustomer = 0xfe;  ///< follow-up with the customer
 inline constexpr std::uint8_t kNoLine = 0xff;       ///< nothing said
 
-/// One thing the rep does. A value; the fields that its kind does not use stay at their defaults, so that equal
-/// moves compare equal. Indices are into the compiled script.
+/// One thing the rep does. A value; the fields that its kind does not use stay at their defaults, so that
+/// equal moves compare equal. Indices are into the compiled script.
 struct Move {
     MoveKind kind = MoveKind::wait;
-    std::uint8_t policy = 0;        ///< lookup
-    std::uint8_t remedy = 0;        ///< offer
-    std::uint8_t step = 0;          ///< offer: index of the amount among the remedy's steps
-    std::uint8_t contact = kNobody; ///< announce, escalate, message; note: handed to; follow-up: with
-    std::uint8_t final_warning = 0; ///< warn: 0 first, 1 final
-    std::uint8_t line = kNoLine;    ///< announce, escalate: index into the script's handover lines
+    std::uint8_t policy = 0;               ///< lookup
+    std::uint8_t remedy = 0;               ///< offer
+    std::uint8_t step = 0;                 ///< offer: index of the amount among the remedy's steps
+    std::uint8_t contact = kNobody;        ///< announce, escalate, message; note: handed to; follow-up: with
+    std::uint8_t final_warning = 0;        ///< warn: 0 first, 1 final
+    std::uint8_t line = kNoLine;           ///< announce, escalate: index into the script's handover lines
     Reason reason = Reason::no_authority;  ///< escalate
     Method method = Method::cold;          ///< escalate
     std::uint8_t identify = 0;             ///< escalate
@@ -67,9 +67,9 @@ struct Move {
     NextStep next = NextStep::none;        ///< note
     Cause cause = Cause::others;           ///< reflect
     std::uint8_t control = 0;              ///< reflect: could I control it?
-    std::uint16_t amount = 0;  ///< hold, wait: seconds; follow-up: days; reflect: turn
-    std::uint32_t choice = 0;  ///< say: index into the script's choices
-    std::uint32_t facts = 0;   ///< escalate: briefed; note: background; a bit each
+    std::uint16_t amount = 0;              ///< hold, wait: seconds; follow-up: days; reflect: turn
+    std::uint32_t choice = 0;              ///< say: index into the script's choices
+    std::uint32_t facts = 0;               ///< escalate: briefed; note: background; a bit each
 
     friend bool operator==(const Move&, const Move&) = default;
 };

@@ -1,13 +1,14 @@
 #pragma once
 
+#include "base/diagnostic.h"
+
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.h"
-
 namespace rung::scenario {
 
-/// A text as it stands in a file, with its place for messages. The bytes belong to the document that was read.
+/// A text as it stands in a file, with its place for messages. The bytes belong to the document that was
+/// read.
 struct Name {
     std::string_view text;
     base::Place place;  ///< of the whole JSON token, quotes included

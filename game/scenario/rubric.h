@@ -1,9 +1,9 @@
 #pragma once
 
+#include "scenario/authored.h"
+
 #include <memory>
 #include <vector>
-
-#include "scenario/authored.h"
 
 namespace rung::scenario {
 

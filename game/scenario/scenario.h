@@ -1,10 +1,10 @@
 #pragma once
 
-#include <memory>
-#include <vector>
-
 #include "scenario/authored.h"
 #include "scenario/company.h"
+
+#include <memory>
+#include <vector>
 
 namespace rung::scenario {
 
