@@ -84,12 +84,14 @@ def main():
             if paper:
                 print(f'<rect x="{PAD + x * CELL_W:.1f}" y="{y}" width="{width(text) * CELL_W:.1f}" height="{CELL_H}" '
                       f'fill="{paper}"/>')
-            if text.strip():
-                extra = "".join((' font-weight="bold"' if s.get("bold") else "", ' opacity=".65"' if s.get("dim") else "",
-                                 ' font-style="italic"' if s.get("italic") else "",
-                                 ' text-decoration="underline"' if s.get("line") else ""))
-                print(f'<text x="{PAD + x * CELL_W:.1f}" y="{y + 14}" textLength="{width(text) * CELL_W:.1f}" '
-                      f'fill="{ink}"{extra}>{html.escape(text)}</text>')
+            extra = "".join((' font-weight="bold"' if s.get("bold") else "", ' opacity=".65"' if s.get("dim") else "",
+                             ' font-style="italic"' if s.get("italic") else "",
+                             ' text-decoration="underline"' if s.get("line") else ""))
+            # Word by word: how a viewer treats runs of spaces then does not matter.
+            for word in re.finditer(r"\S+", text):
+                at = x + width(text[:word.start()])
+                print(f'<text x="{PAD + at * CELL_W:.1f}" y="{y + 14}" textLength="{width(word.group()) * CELL_W:.1f}" '
+                      f'fill="{ink}"{extra}>{html.escape(word.group())}</text>')
             x += width(text)
     print("</g></svg>")
 
