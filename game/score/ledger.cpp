@@ -45,7 +45,7 @@ void begin_chain(Ledger& ledger, const Event& event) {
     ledger.chain_has_window = 0;
 }
 
-[[gnu::noinline]] void take_rule(Ledger& ledger, const Event& event) {
+void take_rule(Ledger& ledger, const Event& event) {
     switch (event.kind) {
         case EventKind::opens:
             ledger.opened = static_cast<std::uint16_t>(ledger.opened | 1u << event.b);
