@@ -1,0 +1,259 @@
+#include "analysis/bound.h"
+
+#include "call/mood.h"
+#include "score/settle.h"
+#include "score/timing.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace rung::analysis {
+namespace {
+
+using call::Mark;
+using scenario::MoodChange;
+using scenario::Reason;
+using scenario::Script;
+
+constexpr int kLowTrust = 10;
+
+constexpr unsigned bit_of(Reason reason) {
+    return 1u << static_cast<unsigned>(reason);
+}
+constexpr unsigned kContainable = bit_of(Reason::safety) | bit_of(Reason::threat) | bit_of(Reason::fraud) |
+                                  bit_of(Reason::compliance) | bit_of(Reason::vulnerable);
+
+std::uint16_t triggers_of(const Script& script, unsigned reasons, bool built_in_only) {
+    unsigned bits = 0;
+    for (std::size_t i = 0; i < script.triggers.size(); ++i) {
+        const auto& trigger = script.triggers[i];
+        if ((reasons & bit_of(trigger.reason)) != 0 && !(built_in_only && trigger.has_when)) bits |= 1u << i;
+    }
+    return static_cast<std::uint16_t>(bits);
+}
+
+/// The most that one set of words may add to anger or take from trust.
+struct Swing {
+    int rise = 0, fall = 0;
+    void take(int anger, int trust) {
+        rise = std::max(rise, anger);
+        fall = std::max(fall, -trust);
+    }
+};
+
+Swing swing_of_words(const Script& script, std::uint32_t skills) {
+    Swing sum;
+    for (auto left = skills; left != 0; left &= left - 1) {
+        const auto& skill = script.skills[static_cast<std::size_t>(std::countr_zero(left))];
+        sum.rise += std::max({0, int{skill.anger[0]}, int{skill.anger[1]}});
+        sum.fall += std::max({0, -int{skill.trust[0]}, -int{skill.trust[1]}});
+    }
+    return sum;
+}
+
+/// Every rule that may be part of one turn, added up: generous, and simple to see that it is enough.
+Swing swing_of_turn(const Script& script) {
+    Swing words;
+    for (const auto& choice : script.choices) {
+        const auto swing = swing_of_words(script, choice.shows);
+        words.take(swing.rise, -swing.fall);
+    }
+    Swing lines;
+    for (const auto& line : script.handover_lines) {
+        const auto swing = swing_of_words(script, line.shows);
+        lines.take(swing.rise, -swing.fall);
+    }
+    const auto& mood = script.mood;
+    const auto sum_of = [](std::initializer_list<MoodChange> changes) {
+        Swing sum;
+        for (const auto& change : changes) {
+            sum.rise += std::max(0, int{change.anger});
+            sum.fall += std::max(0, -int{change.trust});
+        }
+        return sum;
+    };
+    Swing most;
+    const auto take = [&](Swing swing) { most.take(swing.rise, -swing.fall); };
+    const auto with_words = [](Swing a, Swing b) { return Swing{a.rise + b.rise, a.fall + b.fall}; };
+    take(with_words(sum_of({mood.grate, mood.repeat}), words));
+    take(sum_of({mood.repeat, mood.refused}));
+    take(sum_of({mood.repeat, mood.accepted}));
+    for (const auto& change : {mood.warn_due, mood.warn_undue, mood.silence, mood.listening, mood.barge_in})
+        take(sum_of({change}));
+    take(with_words(sum_of({mood.announce, mood.grate}), lines));
+    take(with_words(
+        sum_of({mood.grate, mood.unexplained, mood.unavailable, mood.wrong_owner, mood.starts_again}),
+        lines));
+    return most;
+}
+
+/// Of all moves of a call that take no turn.
+Swing swing_for_free(const Script& script) {
+    const auto& mood = script.mood;
+    Swing sum;
+    const auto add = [&](int times, MoodChange change) {
+        sum.rise += times * std::max(0, int{change.anger});
+        sum.fall += times * std::max(0, -int{change.trust});
+    };
+    const int holds = script.rules.hold_max_times + 1;
+    for (const auto& change : {mood.hold, mood.hold_long, mood.hold_often}) add(holds, change);
+    add(static_cast<int>(script.policies.size()), mood.lookup);
+    return sum;
+}
+
+/// Events of the handover itself, before anybody answers.
+bool is_of_handover(scenario::EventKind kind) {
+    return kind >= scenario::EventKind::escalates && kind <= scenario::EventKind::wrong_reason;
+}
+
+}  // namespace
+
+Bound::Bound(const Subject& subject) : subject_(subject), outlooks_(subject), wrap_ups_(subject) {
+    const auto& script = subject.script;
+    const auto swing = swing_of_turn(script);
+    rise_ = swing.rise;
+    fall_ = swing.fall;
+    const auto for_free = swing_for_free(script);
+    rise_free_ = for_free.rise;
+    fall_free_ = for_free.fall;
+    demands_ = std::any_of(script.acts.begin(), script.acts.end(),
+                           [](const auto& act) { return act.kind == scenario::EventKind::asks; });
+    for (const auto& choice : script.choices) {
+        redirects_ = redirects_ || (choice.shows & script.rule_skills.redirect) != 0;
+        contains_ = contains_ || (choice.shows & script.rule_skills.contain) != 0;
+    }
+    for (const auto& line : script.handover_lines) {
+        redirects_ = redirects_ || (line.shows & script.rule_skills.redirect) != 0;
+        contains_ = contains_ || (line.shows & script.rule_skills.contain) != 0;
+    }
+    for (std::size_t k = 0; k < scenario::kEventKinds; ++k) {
+        const auto first = subject.sheet.signals.first[k];
+        for (std::size_t i = 0; i < subject.sheet.signals.count[k]; ++i)
+            for (std::size_t step = 0;
+                 step < static_cast<std::size_t>(decided_at(static_cast<scenario::EventKind>(k))); ++step)
+                if (is_of_handover(static_cast<scenario::EventKind>(k)))
+                    earned_later_[step] |= subject.sheet.masks[first + i].earn;
+    }
+    containable_ = triggers_of(script, kContainable, false);
+    by_insisting_ = triggers_of(script, bit_of(Reason::insists_on_manager), true);
+    losing_control_ = triggers_of(script, bit_of(Reason::losing_control), true);
+    ends_call_ = triggers_of(script, bit_of(Reason::abuse) | bit_of(Reason::threat), false);
+    taking_part_ = triggers_of(script, ~bit_of(Reason::inform), false);
+}
+
+bool Bound::may_lose_control(const call::State& state) const {
+    const int turns = subject_.script.turns - state.turn + 1;
+    const bool hot =
+        (redirects_ || state.has(Mark::redirected)) &&
+        (state.anger >= call::kBoiling || state.anger + rise_ * turns + rise_free_ >= call::kBoiling);
+    return hot || (demands_ && state.trust - fall_ * turns - fall_free_ <= kLowTrust);
+}
+
+unsigned Bound::may_open(const call::State& state, const Frame& frame) const {
+    unsigned open = outlooks_.before(state.node).may_open | outlooks_.anywhere();
+    if (state.insists != 0) open |= by_insisting_;
+    open &= ~unsigned{losing_control_};
+    const bool slips = frame.calm ? frame.control_may_slip : may_lose_control(state);
+    if (slips) open |= losing_control_;
+    return open & ~unsigned{state.opened} & taking_part_;
+}
+
+int Bound::best_timing(const call::State& state, std::size_t trigger) const {
+    const auto& script = subject_.script;
+    const bool may_be_contained = contains_ && (containable_ >> trigger & 1u) != 0;
+    const bool contained = (state.contained >> trigger & 1u) != 0;
+    const int last = script.trigger_index.last_age[trigger] + (contained || may_be_contained ? 1 : 0);
+    const int ago = state.announced_contact == scenario::kNobody ? 0 : state.announced;
+    const int late = std::max(0, state.age[trigger] - ago - last);
+    return score::timing_score(script.triggers[trigger].row, late);
+}
+
+int Bound::settled(const call::State& state, score::Ledger ledger, std::uint64_t earnable,
+                   const Frame& frame) const {
+    const std::uint64_t open = ledger.live & ~ledger.settled & earnable;
+    ledger.settled |= open;
+    ledger.live &= ~open;
+    return worth_of(score::settle(subject_.sheet, ledger, state), frame.fatal_before);
+}
+
+unsigned Bound::open_at_announcement(const call::State& state) const {
+    if (state.announced_contact == scenario::kNobody) return state.opened;
+    unsigned open = 0;
+    for (std::size_t i = 0; i < subject_.script.triggers.size(); ++i)
+        if (state.age[i] > state.announced) open |= 1u << i;
+    return open;
+}
+
+int Bound::if_kept(const Position& position, const Frame& frame) const {
+    const auto& alone = outlooks_.alone(position.state.node);
+    auto state = position.state;
+    auto ledger = position.ledger;
+    state.pending_promise = 0;
+    if (alone.resolves) state.set(Mark::resolved);
+    // The announced ending is open to a rep once a trigger that ends a call has opened; any may still.
+    if (((may_open(position.state, frame) | position.state.opened) & ends_call_) != 0)
+        ledger.ended_in_order = 1;
+    return settled(state, ledger, outlooks_.before(position.state.node).earnable, frame);
+}
+
+int Bound::if_chained(const Position& position, const Frame& frame) const {
+    const auto& state = position.state;
+    auto ledger = position.ledger;
+    const unsigned open = state.opened & taking_part_, later = may_open(state, frame);
+    int best = later != 0 ? score::kFullScore : 0;
+    for (unsigned bits = open; bits != 0; bits &= bits - 1) {
+        const auto i = static_cast<std::size_t>(std::countr_zero(bits));
+        const int s = best_timing(state, i);
+        ledger.best_s[i] = static_cast<std::uint16_t>(s);
+        best = std::max(best, s);
+    }
+    for (unsigned bits = later; bits != 0; bits &= bits - 1)
+        ledger.best_s[static_cast<std::size_t>(std::countr_zero(bits))] = score::kFullScore;
+    ledger.chains = 1;
+    ledger.precision_sum = static_cast<std::uint32_t>(best);
+    ledger.has_offset = open != 0 || later != 0 ? 1 : 0;
+    ledger.offset = 0;
+    ledger.answered = 0;
+    ledger.premature_cold = 0;
+    auto at = state;
+    at.pending_promise = 0;
+    const auto earnable = outlooks_.before(state.node).earnable;
+    int most = 0;
+    for (const unsigned before : {open, open | later, open_at_announcement(state) & open}) {
+        ledger.before_chain = static_cast<std::uint16_t>(before);
+        most = std::max(most, settled(at, ledger, earnable, frame));
+    }
+    return most;
+}
+
+int Bound::of(const Position& position, const Frame& frame) const {
+    if (position.state.at() != call::Phase::call)
+        return worth_of(wrap_ups_.best(position), frame.fatal_before);
+    if (!frame.fatal_before && position.ledger.fatal != 0) return 0;
+    if (position.ledger.chains == 0) return std::max(if_kept(position, frame), if_chained(position, frame));
+    const bool handed_over = position.state.has(Mark::handed_over);
+    const auto& outlook =
+        handed_over ? outlooks_.after(position.state.node) : outlooks_.before(position.state.node);
+    auto state = position.state;
+    state.pending_promise = 0;
+    if (outlook.resolves) state.set(Mark::resolved);
+    return settled(state, position.ledger, outlook.earnable, frame);
+}
+
+int Bound::of_escalating(const Position& position, std::span<const scenario::Event> events, Step step,
+                         const Frame& frame) const {
+    auto ledger = position.ledger;
+    for (const auto& event : events)
+        if (decided_at(event.kind) <= step) score::feed(subject_.sheet, ledger, {&event, 1});
+    // What is decided later may have come first, and have earned what these events would lose.
+    const std::uint64_t newly_lost =
+        ledger.live & ledger.settled & ~(position.ledger.live & position.ledger.settled);
+    const std::uint64_t spared = newly_lost & earned_later_[static_cast<std::size_t>(step)];
+    ledger.live &= ~spared;
+    auto state = position.state;
+    state.pending_promise = 0;
+    state.set(Mark::resolved);
+    return settled(state, ledger, outlooks_.before(position.state.node).earnable, frame);
+}
+
+}  // namespace rung::analysis

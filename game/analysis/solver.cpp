@@ -1,0 +1,107 @@
+#include "analysis/solver.h"
+
+#include <algorithm>
+
+namespace rung::analysis {
+
+using scenario::Move;
+using scenario::MoveKind;
+
+namespace {
+
+/// A line names its words by id, which several nodes may use: the choice that is meant at this one.
+std::uint32_t choice_meant(const scenario::Script& script, std::uint32_t node, std::uint32_t choice) {
+    const auto id = script.text(script.choices[choice].id);
+    const auto here = script.nodes[node].choices;
+    for (auto i = here.first; i < here.first + here.count; ++i)
+        if (script.text(script.choices[i].id) == id) return i;
+    return choice;
+}
+
+}  // namespace
+
+Solver::Solver(const Subject& subject)
+    : subject_(subject),
+      relevance_(subject_),
+      calm_(subject_, relevance_),
+      bound_(subject_),
+      wrap_ups_(subject_),
+      real_(subject_, relevance_, bound_, nullptr),
+      calm_search_(subject_, relevance_, bound_, &calm_) {
+    prefer_authors_line();
+}
+
+void Solver::prefer_authors_line() {
+    auto at = begin(subject_);
+    for (auto move : subject_.script.line) {
+        if (at.state.at() != call::Phase::call) return;
+        if (move.kind == MoveKind::say)
+            move.choice = choice_meant(subject_.script, at.state.node, move.choice);
+        if (call::query(subject_.script, at.state, move) != call::Why::legal) return;
+        real_.prefer(at.state.node, move);
+        calm_search_.prefer(at.state.node, move);
+        play(subject_, at, move);
+    }
+}
+
+Answer Solver::wrap_up(const Position& position) const {
+    WrapUp best;
+    if (position.state.at() == call::Phase::wrap_up)
+        best = wrap_ups_.best_line(position);
+    else
+        best.result = score::settle(subject_.sheet, position.ledger, position.state);
+    const int worth = worth_of(best.result, position.ledger.fatal != 0);
+    return {{worth, worth}, std::move(best.moves), 1};
+}
+
+Answer Solver::attain(const Position& from, const std::vector<Move>& line) const {
+    Answer answer{{0, 0}, {}, 0};
+    Position at = from;
+    for (const auto& move : line) {
+        if (at.state.at() != call::Phase::call ||
+            call::query(subject_.script, at.state, move) != call::Why::legal)
+            break;
+        play(subject_, at, move);
+        answer.line.push_back(move);
+    }
+    if (at.state.at() == call::Phase::call) return {{0, 0}, {}, 0};
+    auto after = wrap_ups_.best_line(at);
+    const int worth = worth_of(after.result, from.ledger.fatal != 0);
+    answer.line.insert(answer.line.end(), after.moves.begin(), after.moves.end());
+    answer.value = {worth, worth};
+    return answer;
+}
+
+Answer Solver::solve(const Position& position, const Budget& budget) {
+    if (position.state.at() != call::Phase::call) return wrap_up(position);
+    const Frame frame{.fatal_before = position.ledger.fatal != 0,
+                      .control_may_slip = bound_.may_lose_control(position.state)};
+    Answer best{{0, score::kAllPoints}, {}, 0};
+    std::uint64_t states = 0;
+    if (calm_.bounds()) {
+        const auto calm = calm_search_.run(position, frame, budget);
+        states += calm.states;
+        best = attain(position, calm.line);
+        best.value.upper = calm.value.upper;
+        best.states = states;
+        if (best.value.exact() && !best.line.empty()) return best;
+    }
+    if (states >= budget.states) return best;
+    Search::Estimate estimate;
+    if (calm_.bounds())
+        estimate = [&](const Position& at, std::uint64_t left) {
+            const auto calm = calm_search_.run(at, frame, {left, budget.bytes});
+            states += calm.states;
+            return calm.value.upper;
+        };
+    auto real = real_.run(position, frame, {budget.states - states, budget.bytes}, estimate);
+    auto answer = attain(position, real.line);
+    if (best.value.lower > answer.value.lower) answer.line = best.line;
+    answer.value = {std::max(answer.value.lower, best.value.lower),
+                    std::min(real.value.upper, best.value.upper)};
+    answer.value.upper = std::max(answer.value.upper, answer.value.lower);
+    answer.states = states + real.states;
+    return answer;
+}
+
+}  // namespace rung::analysis

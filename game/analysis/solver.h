@@ -1,0 +1,35 @@
+#pragma once
+
+#include "analysis/search.h"
+
+namespace rung::analysis {
+
+/// Answers what a position is worth. First the calm call is searched, which has few positions; where its best
+/// line is possible in the real call, that is the answer. Else the real call is searched, each position
+/// bounded by what the calm call makes of it. What was found is remembered for the next question about the
+/// same call. Owner: the caller keeps the subject's parts alive.
+class Solver {
+  public:
+    explicit Solver(const Subject& subject);
+    Solver(const Solver&) = delete;
+    Solver& operator=(const Solver&) = delete;
+
+    [[nodiscard]] Answer solve(const Position& position, const Budget& budget = {});
+    [[nodiscard]] const Subject& subject() const { return subject_; }
+    [[nodiscard]] const Relevance& relevance() const { return relevance_; }
+
+  private:
+    void prefer_authors_line();
+    /// Plays a line in the real call and wraps up as well as can be; the value is what that comes to.
+    [[nodiscard]] Answer attain(const Position& from, const std::vector<scenario::Move>& line) const;
+    [[nodiscard]] Answer wrap_up(const Position& position) const;
+
+    Subject subject_;
+    Relevance relevance_;
+    CalmCall calm_;
+    Bound bound_;
+    WrapUps wrap_ups_;
+    Search real_, calm_search_;
+};
+
+}  // namespace rung::analysis
