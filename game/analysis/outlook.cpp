@@ -236,6 +236,7 @@ void Surveyor::for_each_way(std::uint32_t node, bool handed_over, Put put) const
     put(Target::to_ending(script_.ending_out_of_turns));
     put(Target::to_ending(script_.ending_disconnected));
     put(Target::to_ending(script_.ending_in_order));
+    put(Target::to_ending(script_.ending_left_to_owner));
 }
 
 template <class Put>

@@ -47,7 +47,7 @@ void act(Exchange& exchange, const Move& move) {
         case MoveKind::message:
             return message(exchange, move.contact);
         case MoveKind::disconnect:
-            return disconnect(exchange);
+            return may_leave(exchange.state) ? leave(exchange) : disconnect(exchange);
         case MoveKind::wait:
             return wait(exchange);
         default:

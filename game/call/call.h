@@ -12,7 +12,7 @@
 namespace rung::call {
 
 /// Raised whenever the same moves could lead to another state or other events.
-inline constexpr int kRulesVersion = 1;
+inline constexpr int kRulesVersion = 2;
 
 /// Why a move is not possible now. Words for each come from `view/`.
 enum class Why : std::uint8_t {
@@ -70,6 +70,10 @@ void apply(const scenario::Script& script, State& state, const scenario::Move& m
                                 scenario::Condition condition) {
     return condition.count == 0 || evaluate(script, state, condition);
 }
+
+/// Whether somebody who has taken the call over is on the line with the customer: to end it now is to leave
+/// it to them, and no hanging up.
+[[nodiscard]] bool may_leave(const State& state);
 
 /// The choices on screen at this node whose condition holds, in file order, as indices into
 /// `Script::choices`.

@@ -182,6 +182,15 @@ void escalate(Exchange& exchange, const Move& move) {
     say_line(exchange, move.line);
 }
 
+bool may_leave(const State& state) {
+    return state.has(Mark::handed_over) && !state.has(Mark::by_callback);
+}
+
+void leave(Exchange& exchange) {
+    exchange.events.add(EventKind::leaves, exchange.state.contact);
+    exchange.to = scenario::Target::to_ending(exchange.script.ending_left_to_owner);
+}
+
 void meet(Exchange& exchange, const Move& move) {
     const Link* link = find_link(exchange.script, exchange.state, move);
     if (link == nullptr) {

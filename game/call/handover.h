@@ -18,6 +18,9 @@ void escalate(Exchange& exchange, const scenario::Move& move);
 /// What becomes of it: connected, agreed, nobody there, cut off or sent back.
 void meet(Exchange& exchange, const scenario::Move& move);
 
+/// The rep goes; whoever has taken the call over goes on with it.
+void leave(Exchange& exchange);
+
 /// Offer-choice becomes what the customer prefers.
 [[nodiscard]] scenario::Method resolve(const scenario::Script& script, scenario::Method method);
 

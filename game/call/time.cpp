@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "call/call.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace rung::call {
@@ -32,8 +33,12 @@ int words_of_line(const Script& script, std::uint8_t line, Stock otherwise) {
     return line == scenario::kNoLine ? words_in(script, otherwise) : script.handover_lines[line].words;
 }
 
+bool leaves(std::span<const scenario::Event> events) {
+    return std::ranges::any_of(events, [](const auto& event) { return event.kind == EventKind::leaves; });
+}
+
 /// Words that the rep speaks with a move.
-int words_spoken(const Script& script, const Move& move) {
+int words_spoken(const Script& script, const Move& move, std::span<const scenario::Event> events) {
     switch (move.kind) {
         case MoveKind::say:
             return script.choices[move.choice].words;
@@ -50,7 +55,7 @@ int words_spoken(const Script& script, const Move& move) {
         case MoveKind::escalate:
             return words_of_line(script, move.line, Stock::escalate);
         case MoveKind::disconnect:
-            return words_in(script, Stock::disconnect);
+            return leaves(events) ? 0 : words_in(script, Stock::disconnect);
         case MoveKind::barge_in:
             return words_in(script, Stock::barge_in);
         default:
@@ -87,7 +92,7 @@ int other_seconds(const Move& move) {
 }  // namespace
 
 int seconds_of(const Script& script, const Move& move, std::span<const scenario::Event> events) {
-    int words = words_spoken(script, move);
+    int words = words_spoken(script, move, events);
     for (const auto& event : events) words += words_heard(script, event);
     const int per_minute = script.words_per_minute;
     return other_seconds(move) + (words * 60 + per_minute - 1) / per_minute;

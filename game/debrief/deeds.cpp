@@ -1,8 +1,9 @@
 #include "debrief/deeds.h"
 
+#include "call/call.h"
+#include "call/spoken.h"
 #include "debrief/people.h"
 #include "scenario/money.h"
-#include "scenario/spoken.h"
 
 namespace rung::debrief {
 namespace {
@@ -41,7 +42,13 @@ std::string follow_up_deed(const Script& script, const Wording& say, const Move&
                      "set a follow-up with {who} in {n} days", {{"who", who}});
 }
 
-std::string call_deed(const Script& script, const Wording& say, const Move& move) {
+std::string ending_deed(const Script& script, const Wording& say, const call::State& before) {
+    if (!call::may_leave(before)) return say("ended the call");
+    return say("left the call to {who}", {{"who", contact_of(script, say, before.contact)}});
+}
+
+std::string call_deed(const Script& script, const Wording& say, const call::Beat& beat) {
+    const Move& move = beat.move;
     switch (move.kind) {
         case MoveKind::say:
             return say("spoke");
@@ -62,7 +69,7 @@ std::string call_deed(const Script& script, const Wording& say, const Move& move
         case MoveKind::message:
             return say("sent {who} a message", {{"who", contact_of(script, say, move.contact)}});
         case MoveKind::disconnect:
-            return say("ended the call");
+            return ending_deed(script, say, beat.before);
         case MoveKind::wait:
             return say.count(move.amount, "said nothing for one second", "said nothing for {n} seconds");
         default:
@@ -72,12 +79,12 @@ std::string call_deed(const Script& script, const Wording& say, const Move& move
 
 }  // namespace
 
-std::string make_deed(const Script& script, const Wording& say, const Move& move) {
-    switch (move.kind) {
+std::string make_deed(const Script& script, const Wording& say, const call::Beat& beat) {
+    switch (beat.move.kind) {
         case MoveKind::note:
             return say("wrote the note log");
         case MoveKind::follow_up:
-            return follow_up_deed(script, say, move);
+            return follow_up_deed(script, say, beat.move);
         case MoveKind::debrief:
             return say("asked for a debrief");
         case MoveKind::reflect:
@@ -85,15 +92,15 @@ std::string make_deed(const Script& script, const Wording& say, const Move& move
         case MoveKind::close:
             return say("closed the case");
         default:
-            return call_deed(script, say, move);
+            return call_deed(script, say, beat);
     }
 }
 
-std::string make_said_or_done(const Script& script, const Wording& say, const Move& move,
+std::string make_said_or_done(const Script& script, const Wording& say, const call::Beat& beat,
                               std::size_t most_words) {
-    const auto words = scenario::format_said(script, move);
+    const auto words = call::format_said(script, beat);
     if (!words.empty()) return say.quote(words, most_words);
-    auto deed = make_deed(script, say, move);
+    auto deed = make_deed(script, say, beat);
     return say("(you {deed})", {{"deed", std::move(deed)}});
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "call/attempt.h"
 #include "debrief/wording.h"
-#include "scenario/move.h"
 #include "scenario/script.h"
 
 #include <string>
@@ -11,10 +11,10 @@ namespace rung::debrief {
 /// What the rep did with a move, as a phrase without the words spoken: `offered £25 refund`, `waited 5
 /// seconds`.
 [[nodiscard]] std::string make_deed(const scenario::Script& script, const Wording& say,
-                                    const scenario::Move& move);
+                                    const call::Beat& beat);
 
 /// What was said with it, in quotes, else the deed with a capital.
 [[nodiscard]] std::string make_said_or_done(const scenario::Script& script, const Wording& say,
-                                            const scenario::Move& move, std::size_t most_words = 24);
+                                            const call::Beat& beat, std::size_t most_words = 24);
 
 }  // namespace rung::debrief

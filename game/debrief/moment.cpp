@@ -1,9 +1,9 @@
 #include "debrief/moment.h"
 
+#include "call/spoken.h"
 #include "debrief/deeds.h"
 #include "debrief/domain.h"
 #include "debrief/outcome.h"
-#include "scenario/spoken.h"
 
 #include <algorithm>
 #include <map>
@@ -100,9 +100,9 @@ Moment make_moment(const Study& study, std::size_t beat_idx, const Rows& rows) {
     moment.turn = beat.before.turn;
     moment.lost = sum_of(rows);
     moment.situation = make_situation(study, beat);
-    moment.words = scenario::format_said(study.script, beat.move);
+    moment.words = call::format_said(study.script, beat);
     moment.spoken = !moment.words.empty();
-    if (!moment.spoken) moment.words = make_deed(study.script, study.say, beat.move);
+    if (!moment.spoken) moment.words = make_deed(study.script, study.say, beat);
     moment.then = make_aftermath(study, beat_idx);
     moment.open = make_options(study, beat);
     moment.why = make_why(study, rows);

@@ -30,8 +30,8 @@ Statement say_chosen(const Study& study, int turn) {
     const auto* beat = beat_at(study, turn);
     if (beat == nullptr) return {};
     return {"chosen",
-            say("Turn {turn}: {words}", {{"turn", std::to_string(turn)},
-                                         {"words", make_said_or_done(study.script, say, beat->move, 16)}}),
+            say("Turn {turn}: {words}",
+                {{"turn", std::to_string(turn)}, {"words", make_said_or_done(study.script, say, *beat, 16)}}),
             turn,
             {}};
 }
@@ -43,7 +43,7 @@ Statement say_found(const Study& study, const std::vector<Moment>& moments) {
     return {"found",
             say("Turn {turn} weighs most: {words}",
                 {{"turn", std::to_string(moment.turn)},
-                 {"words", make_said_or_done(study.script, say, study.play.beats[moment.beat].move, 16)}}),
+                 {"words", make_said_or_done(study.script, say, study.play.beats[moment.beat], 16)}}),
             moment.turn,
             {}};
 }

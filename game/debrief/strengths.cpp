@@ -52,7 +52,7 @@ Strength make_strength(const Study& study, std::size_t beat_idx, const score::Ev
     Strength strength;
     strength.beat = beat_idx;
     strength.turn = beat.before.turn;
-    strength.words = make_said_or_done(study.script, study.say, beat.move);
+    strength.words = make_said_or_done(study.script, study.say, beat);
     strength.because = study.say(row.coach);
     if (beat.move.kind == scenario::MoveKind::say) {
         const auto coach = study.script.text(study.script.choices[beat.move.choice].coach);

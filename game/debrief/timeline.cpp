@@ -1,7 +1,7 @@
 #include "debrief/timeline.h"
 
+#include "call/spoken.h"
 #include "debrief/people.h"
-#include "scenario/spoken.h"
 
 #include <algorithm>
 #include <array>
@@ -31,7 +31,7 @@ constexpr auto kMarks = std::to_array<MarkWords>({
     {'M', "a message"},
     {'S', "silence"},
     {'B', "cut in"},
-    {'X', "ended the call"},
+    {'X', "rang off"},
     {'N', "note log"},
     {'F', "follow-up"},
     {'D', "asked for a debrief"},
@@ -125,7 +125,7 @@ Timeline make_timeline(const Study& study) {
         turn.trust = beat.after.trust;
         turn.lost += lost_at(study, i);
         add_marks(study, beat, turn);
-        const auto words = scenario::format_said(study.script, beat.move);
+        const auto words = call::format_said(study.script, beat);
         if (turn.words.empty() && !words.empty()) turn.words = study.say.quote(words, kQuotedWords);
     }
     for (const auto& window : study.course.windows)

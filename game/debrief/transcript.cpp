@@ -1,5 +1,6 @@
 #include "debrief/transcript.h"
 
+#include "call/spoken.h"
 #include "debrief/deeds.h"
 #include "debrief/people.h"
 #include "scenario/spoken.h"
@@ -125,9 +126,8 @@ Exchange make_exchange(const Study& study, const call::Beat& beat) {
     exchange.stage = stage_of(study.script, beat);
     exchange.anger = beat.after.anger;
     exchange.trust = beat.after.trust;
-    if (beat.move.kind != scenario::MoveKind::say)
-        exchange.deed = make_deed(study.script, study.say, beat.move);
-    auto words = scenario::format_said(study.script, beat.move);
+    if (beat.move.kind != scenario::MoveKind::say) exchange.deed = make_deed(study.script, study.say, beat);
+    auto words = call::format_said(study.script, beat);
     if (!words.empty()) exchange.words.push_back({Speaker::rep, study.say("You"), std::move(words), {}});
     Scribe(study, exchange, beat.after.contact).write(study.play.events_of(beat));
     return exchange;

@@ -9,6 +9,12 @@
 namespace rung::scenario {
 namespace {
 
+/// Endings that a call may come to whatever its file says.
+bool is_of_every_call(std::string_view id) {
+    constexpr std::string_view kIds[] = {"out-of-turns", "disconnected", "ended-in-order", "left-to-owner"};
+    return std::ranges::find(kIds, id) != std::end(kIds);
+}
+
 /// Nodes and endings share one name space.
 void check_shared_ids(Work& work) {
     for (const auto& ending : work.scenario.endings) {
@@ -21,11 +27,16 @@ void check_shared_ids(Work& work) {
             fmt::format("the node stands in line {}", work.faults->line_of(work.ids.nodes.name(node).place)));
     }
     for (const auto& node : work.scenario.nodes)
-        if (node.id.text == "out-of-turns" || node.id.text == "disconnected" ||
-            node.id.text == "ended-in-order")
+        if (is_of_every_call(node.id.text))
             work.faults->error(
                 node.id.place, "reserved-id",
                 fmt::format("\"{}\" is an ending of every call, no node can have the id", node.id.text));
+    for (const auto& ending : work.scenario.endings)
+        if (is_of_every_call(ending.id.text) && ending.resolved)
+            work.faults->error(
+                ending.id.place, "ending-resolves",
+                fmt::format("\"{}\" comes whatever was settled, so it cannot be resolved", ending.id.text),
+                "say \"resolved\": false; \"later\" may tell how it turned out");
 }
 
 /// What would have to be there for a trigger without `when` to open.

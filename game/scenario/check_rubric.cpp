@@ -221,6 +221,7 @@ class RubricCheck {
         for (const auto& temper : rubric_.tempers) {
             (void)work.expand(temper.out_of_turns);
             (void)work.expand(temper.disconnected);
+            (void)work.expand(temper.left_to_owner);
             (void)compile_reactions(work, temper.on, {}, temper.id.text);
         }
     }

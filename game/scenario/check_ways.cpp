@@ -90,8 +90,8 @@ void check_reached(Work& work, const Graph& graph) {
     graph.spread(script.start, told);
     for (const auto* ways : {&graph.anywhere(), &graph.handovers()})
         for (const auto place : *ways) graph.spread(place, told);
-    for (const auto reserved :
-         {script.ending_out_of_turns, script.ending_disconnected, script.ending_in_order})
+    for (const auto reserved : {script.ending_out_of_turns, script.ending_disconnected,
+                                script.ending_in_order, script.ending_left_to_owner})
         told[graph.place_of(Target::to_ending(reserved))] = true;
 
     std::vector<bool> led_to(graph.size(), false);

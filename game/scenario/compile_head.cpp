@@ -122,8 +122,12 @@ void add_endings(Work& work) {
     };
     script.ending_out_of_turns = reserved("out-of-turns", script.out_of_turns_text);
     script.ending_disconnected = reserved("disconnected", script.disconnected_text);
-    const int in_order = work.ids.endings.find("ended-in-order");
-    script.ending_in_order = in_order < 0 ? script.ending_disconnected : static_cast<std::uint32_t>(in_order);
+    const auto reserved_or_disconnected = [&](std::string_view id, Text text) {
+        const bool has_words = text.size != 0 || work.ids.endings.find(id) >= 0;
+        return has_words ? reserved(id, text) : script.ending_disconnected;
+    };
+    script.ending_in_order = reserved_or_disconnected("ended-in-order", {});
+    script.ending_left_to_owner = reserved_or_disconnected("left-to-owner", script.left_to_owner_text);
 }
 
 void find_traps(Work& work) {

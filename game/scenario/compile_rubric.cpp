@@ -135,6 +135,7 @@ void compile_rubric(Work& work) {
     script.temper_name = work.add(temper->name.text);
     script.out_of_turns_text = work.expand(temper->out_of_turns);
     script.disconnected_text = work.expand(temper->disconnected);
+    script.left_to_owner_text = work.expand(temper->left_to_owner);
     add_skills(work, *temper);
     add_rule_skills(work);
     add_mood(work, *temper);

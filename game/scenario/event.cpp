@@ -61,6 +61,7 @@ constexpr std::array<Row, kEventKinds> kRows = {{
     {EventKind::messages_owner, "messages-owner"},
     {EventKind::disconnects_due, "disconnects-due"},
     {EventKind::hangs_up, "hangs-up"},
+    {EventKind::leaves, "leaves"},
     {EventKind::waits, "waits"},
     {EventKind::listens, "listens"},
     {EventKind::barges_in, "barges-in"},

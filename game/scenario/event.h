@@ -58,6 +58,7 @@ enum class EventKind : std::uint8_t {
     messages_owner,        ///< "messages-owner": somebody who handles an open trigger's reason
     disconnects_due,       ///< "disconnects-due": within the company's ladder
     hangs_up,              ///< "hangs-up": outside it
+    leaves,                ///< "leaves" a = contact: who has taken the call over goes on with it
     waits,                 ///< "waits"
     listens,               ///< "listens": a first short silence after the customer vented
     barges_in,             ///< "barges-in"

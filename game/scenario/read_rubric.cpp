@@ -41,6 +41,7 @@ constexpr Key<Rubric::Temper> kTemperKeys[] = {
     must("distrusts_pct", whole<&Rubric::Temper::distrusts_pct, 0, 300>),
     must("out_of_turns", words<&Rubric::Temper::out_of_turns>),
     must("disconnected", words<&Rubric::Temper::disconnected>),
+    may("left_to_owner", words<&Rubric::Temper::left_to_owner>),
     must("on", reactions<&Rubric::Temper::on>),
 };
 constexpr Shape<Rubric::Temper> kTemper{"temper", kTemperKeys};

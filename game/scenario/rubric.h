@@ -28,7 +28,7 @@ struct Rubric {
     struct Temper {
         Name id, name;
         Number calms_pct, angers_pct, trusts_pct, distrusts_pct;
-        Name out_of_turns, disconnected;
+        Name out_of_turns, disconnected, left_to_owner;  ///< the last may be absent
         std::vector<AuthoredReaction> on;
     };
     struct Item {

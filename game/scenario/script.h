@@ -306,7 +306,7 @@ struct Script {
     std::uint8_t intensity = 0, level = 1, minutes = 0;
     std::vector<Text> ids;  ///< domain ids named by choices, skills and the scenario
     Range teaches;          ///< the scenario's own
-    Text out_of_turns_text, disconnected_text;
+    Text out_of_turns_text, disconnected_text, left_to_owner_text;
 
     // start of the call
     std::uint8_t turns = 0, anger = 0, floor = 0, trust = 0;
@@ -341,10 +341,10 @@ struct Script {
     std::vector<Line> lines;
     std::vector<Act> acts;
     std::vector<Assignment> assignments;
-    std::vector<Ending> endings;  ///< the file's, then out-of-turns, then disconnected
+    std::vector<Ending> endings;  ///< the file's, then those of every call that it does not define
     std::uint32_t ending_out_of_turns = 0, ending_disconnected = 0;
-    std::uint32_t ending_in_order =
-        0;  ///< the announced ending; `disconnected` where the file has no own text for it
+    std::uint32_t ending_in_order = 0;       ///< the announced ending; `disconnected` where the file has none
+    std::uint32_t ending_left_to_owner = 0;  ///< `disconnected` where neither file nor temper has words
     std::vector<Reaction> reactions;
     std::vector<ReactionRef> reaction_refs;
     Reactions on_scenario, on_temper;

@@ -193,6 +193,7 @@ void Finder::handover() {
     add(EventKind::briefs_opinion, script_.opinions != 0);
     add(EventKind::asked_again, script_.needs != 0 && has(EventKind::connected));
     add(EventKind::chain_left, failing_link_);
+    add(EventKind::leaves, has(EventKind::connected));
     owners();
 }
 

@@ -1,5 +1,6 @@
 #include "score/trace.h"
 
+#include "call/spoken.h"
 #include "scenario/event.h"
 #include "scenario/spoken.h"
 
@@ -39,7 +40,7 @@ class Follower {
     void enter_beat(int idx, const call::Beat& beat) {
         beat_ = idx;
         turn_ = beat.before.at() == call::Phase::call ? beat.before.turn : 0;
-        said_ = scenario::format_said(script_, beat.move);
+        said_ = call::format_said(script_, beat);
         heard_.clear();
     }
     void take(const Event& event);

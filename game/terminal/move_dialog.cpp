@@ -104,8 +104,10 @@ std::optional<Move> ask_silence(Asker& asker, const std::string& typed) {
     return std::nullopt;
 }
 
-std::optional<Move> ask_end(Asker& asker) {
-    const auto answer = asker.yes_or_no(asker.say()("Hang up on the customer?"));
+std::optional<Move> ask_end(Asker& asker, const Session& session) {
+    const auto answer =
+        asker.yes_or_no(call::may_leave(session.state()) ? asker.say()("Leave the call?")
+                                                         : asker.say()("Hang up on the customer?"));
     return answer.given() && answer.value ? std::optional(Move{.kind = MoveKind::disconnect}) : std::nullopt;
 }
 
@@ -135,7 +137,7 @@ std::optional<Move> ask_move(Asker& asker, const Session& session, MoveKind key,
         case MoveKind::announce:
             return ask_announcement(asker, session, typed);
         case MoveKind::disconnect:
-            return ask_end(asker);
+            return ask_end(asker, session);
         case MoveKind::wait:
             return ask_silence(asker, typed);
         case MoveKind::barge_in:

@@ -32,6 +32,7 @@ constexpr std::array kWords = {
     Word{"s", "silence", OrderKind::phone, MoveKind::wait},
     Word{"s", "wait", OrderKind::phone, MoveKind::wait},
     Word{"x", "end", OrderKind::phone, MoveKind::disconnect},
+    Word{"x", "leave", OrderKind::phone, MoveKind::disconnect},
     Word{"x", "disconnect", OrderKind::phone, MoveKind::disconnect},
     Word{"p", "policies", OrderKind::policies},
     Word{"p", "policy", OrderKind::policies},

@@ -112,7 +112,7 @@ std::string say_hint(const Wording& say, const Script& script, const scenario::C
     return say("Try: {words}", {{"words", say.quote(script.text(choice.say), 8)}});
 }
 
-std::string move_hint(const Wording& say, const Script& script, const Move& move) {
+std::string move_hint(const Wording& say, const Script& script, const State& state, const Move& move) {
     switch (move.kind) {
         case MoveKind::say:
             return say_hint(say, script, script.choices[move.choice]);
@@ -136,7 +136,8 @@ std::string move_hint(const Wording& say, const Script& script, const Move& move
         case MoveKind::wait:
             return say("Say nothing for a moment, and let it out.");
         case MoveKind::disconnect:
-            return say("You may end this call now.");
+            return call::may_leave(state) ? say("You may leave this call now.")
+                                          : say("You may end this call now.");
         default:
             return {};
     }
@@ -174,7 +175,8 @@ std::string make_hint(const Wording& say, const records::Recording& recording, i
     const auto& script = recording.script();
     if (step >= 2 && recording.state().at() == call::Phase::call) {
         const auto move = find_authors_move(recording);
-        auto hint = move ? move_hint(say, script, *move) : choice_hint(say, script, recording.state());
+        auto hint = move ? move_hint(say, script, recording.state(), *move)
+                         : choice_hint(say, script, recording.state());
         if (!hint.empty()) return hint;
     }
     return first_hint(say, script, recording.state());

@@ -35,6 +35,7 @@ constexpr std::array kKeys = {
     Key{MoveKind::wait, 's', "Silence", "say nothing for a moment", ""},
     Key{MoveKind::disconnect, 'x', "End call", "hang up", ""},
 };
+constexpr Key kLeave{MoveKind::disconnect, 'x', "Leave", "leave the call to whoever has taken it over", ""};
 
 std::vector<Move> hold_moves() {
     std::vector<Move> moves;
@@ -106,7 +107,10 @@ std::vector<Move> list_plain_moves(const Script& script, MoveKind kind) {
 
 std::vector<PhoneKey> list_phone_keys(const Wording& say, const Script& script, const call::State& state) {
     std::vector<PhoneKey> keys;
-    for (const auto& key : kKeys) keys.push_back(make_key(say, script, state, key));
+    for (const auto& key : kKeys) {
+        const bool leaves = key.kind == MoveKind::disconnect && call::may_leave(state);
+        keys.push_back(make_key(say, script, state, leaves ? kLeave : key));
+    }
     return keys;
 }
 

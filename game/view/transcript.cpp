@@ -1,5 +1,6 @@
 #include "view/transcript.h"
 
+#include "call/spoken.h"
 #include "debrief/people.h"
 #include "scenario/money.h"
 #include "scenario/spoken.h"
@@ -24,7 +25,7 @@ class Scribe {
     Scribe(const Wording& say, const Script& script, int turn, std::uint8_t contact)
         : say_(say), script_(script), turn_(turn), contact_(contact) {}
 
-    void write_move(const Move& move);
+    void write_move(const call::Beat& beat);
     void write_events(std::span<const Event> events);
     [[nodiscard]] Transcript take() { return std::move(lines_); }
 
@@ -88,11 +89,12 @@ void Scribe::write_wrap_up(const Move& move) {
     }
 }
 
-void Scribe::write_move(const Move& move) {
+void Scribe::write_move(const call::Beat& beat) {
+    const Move& move = beat.move;
     if (move.kind == MoveKind::wait)
         return note(
             say_.count(move.amount, "You say nothing for a second.", "You say nothing for {n} seconds."));
-    const auto words = scenario::format_said(script_, move);
+    const auto words = call::format_said(script_, beat);
     if (words.empty()) return write_wrap_up(move);
     if (move.kind == MoveKind::message)
         return note(
@@ -144,6 +146,8 @@ void Scribe::write_event(const Event& event) {
         case EventKind::handed_back:
         case EventKind::line_drops:
             return write_handover(event);
+        case EventKind::leaves:
+            return note_contact("You leave the call to {contact}.", event.a);
         case EventKind::reconnects:
             return note(say_("{customer} gets through again.", {{"customer", customer()}}));
         case EventKind::starts_again:
@@ -193,7 +197,7 @@ Transcript list_beat(const Wording& say, const Script& script, const call::Playb
                      std::size_t beat_idx) {
     const auto& beat = play.beats[beat_idx];
     Scribe scribe(say, script, turn_of(beat), beat.before.contact);
-    scribe.write_move(beat.move);
+    scribe.write_move(beat);
     scribe.write_events(play.events_of(beat));
     return scribe.take();
 }

@@ -1,8 +1,8 @@
 #include "view/wrap_up.h"
 
-#include "call/attempt.h"
+#include "call/call.h"
+#include "call/spoken.h"
 #include "debrief/people.h"
-#include "scenario/spoken.h"
 #include "view/soft_phone.h"
 
 namespace rung::view {
@@ -19,9 +19,12 @@ std::string owner_of(const Script& script, const call::State& state) {
 }
 
 /// What a rep did, in a few words.
-std::string deed_of(const Wording& say, const Script& script, const scenario::Move& move) {
-    const auto words = scenario::format_said(script, move);
-    return words.empty() ? say("You said nothing.") : say.quote(words, 14);
+std::string deed_of(const Wording& say, const Script& script, const call::Beat& beat) {
+    const auto words = call::format_said(script, beat);
+    if (!words.empty()) return say.quote(words, 14);
+    return beat.move.kind == MoveKind::disconnect
+               ? say("You left the call to {owner}.", {{"owner", owner_of(script, beat.before)}})
+               : say("You said nothing.");
 }
 
 }  // namespace
@@ -58,7 +61,7 @@ std::vector<Option> list_turns(const Wording& say, const records::Recording& rec
     std::vector<Option> options;
     for (const auto& beat : recording.play().beats) {
         if (beat.before.at() != call::Phase::call) break;
-        const auto deed = deed_of(say, recording.script(), beat.move);
+        const auto deed = deed_of(say, recording.script(), beat);
         if (!options.empty() && options.back().value == beat.before.turn)
             options.back().text += " " + deed;
         else

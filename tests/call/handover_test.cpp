@@ -174,6 +174,58 @@ TEST_CASE("a call that ends while nobody has acted again has left its chain") {
                         {"escalate ana-reyes; leave", "replied call-ends:settled ends-resolved"}});
 }
 
+TEST_CASE("leaving a call that somebody has taken over is no hanging up, and settles nothing") {
+    const auto script = stage();
+    const std::string kLeft = "leaves:ana-reyes replied call-ends:left-to-owner ends-unresolved";
+    check_rows(script, {{"escalate ana-reyes; disconnect", kLeft},
+                        {"escalate ana-reyes conference plain; wait; disconnect", kLeft},
+                        {"escalate ana-reyes cold; disconnect", kLeft},
+                        {"escalate jim-smith; escalate jim-smith identify; disconnect",
+                         "leaves:jim-smith replied call-ends:left-to-owner ends-unresolved"}});
+    const auto left = play(script, "escalate ana-reyes; disconnect");
+    CHECK_FALSE(left.end().has(Mark::resolved));
+    CHECK_FALSE(left.end().has(Mark::ended_in_order));
+    CHECK(heard(script, left).empty());
+}
+
+TEST_CASE("the ladder's end is the new owner's; without one on the line it stays the rep's") {
+    const auto script = stage();
+    check_rows(script,
+               {{"threatens; escalate ana-reyes threat; disconnect",
+                 "leaves:ana-reyes replied call-ends:left-to-owner ends-unresolved"},
+                {"escalate ana-reyes callback plain; disconnect",
+                 "hangs-up replied call-ends:disconnected ends-unresolved"},
+                {"threatens; escalate ana-reyes callback threat plain; disconnect",
+                 "disconnects-due answered-by-ending replied call-ends:disconnected ends-unresolved"}});
+    const auto handed = play(script, "threatens; escalate ana-reyes threat");
+    CHECK(play(script, "threatens; escalate ana-reyes threat; disconnect").end().answered ==
+          handed.end().answered);
+}
+
+TEST_CASE("a promise made in front of the new owner is not taken back by leaving") {
+    const auto script = stage({.scenario = R"({"nodes": {"lead": {"moves": [
+        { "id": "swagger", "say": "You will have it all.", "shows": ["overpromise"], "to": "lead" },
+        { "id": "leave", "say": "I leave you to it.", "to": "settled" } ]}}})"});
+    CHECK(told(script, play(script, "escalate ana-reyes; swagger; disconnect")) ==
+          "leaves:ana-reyes promise-stands replied call-ends:left-to-owner ends-unresolved");
+}
+
+TEST_CASE("leaving has an ending of its own where the file or the temper has words for it") {
+    const auto own = stage(
+        {.scenario =
+             R"({"endings": {"left-to-owner": {"text": "Ana goes on.", "later": "It was settled."}}})"});
+    const auto ending = [](const scenario::Script& script) {
+        return std::string(script.text(script.endings[script.ending_left_to_owner].text));
+    };
+    CHECK(ending(own) == "Ana goes on.");
+    CHECK(ending(stage()) == "The talk goes on without you.");
+    std::string rubric(rubric_json());
+    const std::string_view words = R"("left_to_owner": "The talk goes on without you.",)";
+    rubric.erase(rubric.find(words), words.size());
+    const auto bare = script_of(scenario_json(), company_json(), rubric);
+    CHECK(bare.ending_left_to_owner == bare.ending_disconnected);
+}
+
 TEST_CASE("the reason given is right when a trigger with it is open") {
     const auto script = stage();
     CHECK(tells(script, "asks-80; escalate ana-reyes", "right-reason"));

@@ -78,10 +78,41 @@ class Referee {
         if (beat.move.kind == MoveKind::escalate && !chain_is_open()) judge_chain(scene, idx);
         story_.push_back(scene);
         judge_mood(idx);
+        if (beat.move.kind == MoveKind::disconnect) judge_goodbye(idx);
         ended_ = scene.happened.count(EventKind::call_ends) != 0;
         const bool ran_out = scene.happened.count(EventKind::out_of_turns) != 0;
         if (!ended_ || ran_out) judge_triggers(idx + 1);
         if (scene.takes_turn) ++turn_;
+    }
+
+    // --------------------------------------------------------------------------------------------- the
+    // goodbye
+
+    bool ladder_is_at_its_end() const {
+        return std::any_of(opened_.begin(), opened_.end(), [&](const auto& opened) {
+            const auto reason = script_.triggers[opened.first].reason;
+            return reason == Reason::threat || (reason == Reason::abuse && script_.rules.may_disconnect);
+        });
+    }
+
+    /// Whether the rep hangs up, does as was announced, or goes while somebody else has the call.
+    void judge_goodbye(std::size_t idx) {
+        const auto& scene = story_.back();
+        const bool goes = ever([](const Scene& s) { return s.happened.count(EventKind::connected) != 0; });
+        const bool due = !goes && ladder_is_at_its_end();
+        const bool hangs_up = !goes && !due;
+        if ((scene.happened.count(EventKind::leaves) != 0) != goes ||
+            (scene.happened.count(EventKind::disconnects_due) != 0) != due ||
+            (scene.happened.count(EventKind::answered_by_ending) != 0) != due ||
+            (scene.happened.count(EventKind::hangs_up) != 0) != hangs_up)
+            complain("the call is ended otherwise");
+        const auto ending = goes  ? script_.ending_left_to_owner
+                            : due ? script_.ending_in_order
+                                  : script_.ending_disconnected;
+        const auto& after = play_.beats[idx].after;
+        if (after.at() != call::Phase::wrap_up || after.ending != ending || after.has(call::Mark::resolved))
+            complain("the rep's goodbye leads elsewhere");
+        if (goes && !scene.acts.empty()) complain("the customer acts after the rep has gone");
     }
 
     std::set<int> skills_of(const Move& move) const {

@@ -33,6 +33,8 @@ TEST_CASE("holds and waits last as long as they are, look-ups and messages a whi
     CHECK(seconds(slow, "message jim-smith") == 20);
     CHECK(seconds(slow, "settle; wait 30") == 30);
     CHECK(seconds(slow, "settle; debrief") == 0);
+    CHECK(seconds(slow, "disconnect") == 6 + 3);  // "I am ending the call now." "You can't just"
+    CHECK(seconds(slow, "escalate ana-reyes; disconnect") == 0);
 }
 
 TEST_CASE("a handover takes dialling, introducing, preparing, each fact told, and what is asked again") {

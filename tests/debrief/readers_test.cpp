@@ -105,6 +105,19 @@ TEST_CASE("there is one thing to keep, one to stop and one to start") {
     CHECK_FALSE(flawless.start.says());
 }
 
+TEST_CASE("whoever leaves a call to its new owner is said to have left it, not to have ended it") {
+    const auto left =
+        debriefed(script_of(), "mirror; claim; escalate ana-reyes conference; disconnect; close");
+    const auto& gone = left.debrief.transcript[4];
+    CHECK(gone.deed == "left the call to Ana");
+    CHECK(gone.words.empty());
+    CHECK(gone.facts == std::vector<std::string>{"The talk goes on without you."});
+    CHECK(left.debrief.scores.fatal.empty());
+    const auto hung_up = debriefed(script_of(), "mirror; claim; disconnect; close");
+    CHECK(hung_up.debrief.transcript[3].deed == "ended the call");
+    CHECK(hung_up.debrief.scores.fatal == std::vector<std::string>{"Hung up"});
+}
+
 TEST_CASE("the transcript holds every word of the call in order, with what was done") {
     const auto made =
         debriefed(script_of(), "mirror; offer refund 50; escalate ana-reyes warm; leave; close");

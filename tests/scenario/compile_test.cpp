@@ -245,18 +245,20 @@ TEST_CASE("facts, flags, promise and customer are taken over") {
     CHECK(script.text(script.traps[0]) == "promise-beyond-authority");
 }
 
-TEST_CASE("two endings are there in every call, in the file's words or in the temper's") {
+TEST_CASE("three endings are there in every call, in the file's words or in the temper's") {
     const auto script = test::script_of();
     const auto ending = [](const Script& s, std::uint32_t idx) {
         return fmt::format("{}: {}", s.text(s.endings[idx].id), s.text(s.endings[idx].text));
     };
-    CHECK(script.endings.size() == 5);
+    CHECK(script.endings.size() == 6);
     CHECK(ending(script, script.ending_out_of_turns) == "out-of-turns: I have no more time for this.");
     CHECK(ending(script, script.ending_disconnected) == "disconnected: The line is dead.");
     CHECK_FALSE(script.endings[script.ending_disconnected].resolved);
+    CHECK(ending(script, script.ending_left_to_owner) == "left-to-owner: The talk goes on without you.");
+    CHECK_FALSE(script.endings[script.ending_left_to_owner].resolved);
     const auto own = test::script_with(
         R"({"endings":{"out-of-turns":{"text":"The clock ran out.","later":"Nothing came."}}})");
-    CHECK(own.endings.size() == 5);
+    CHECK(own.endings.size() == 6);
     CHECK(ending(own, own.ending_out_of_turns) == "out-of-turns: The clock ran out.");
     CHECK(own.text(own.endings[own.ending_out_of_turns].later) == "Nothing came.");
 }

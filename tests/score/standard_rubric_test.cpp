@@ -164,6 +164,7 @@ TEST_CASE("each fatal and critical rule of the standard rubric answers to its ev
         {"shows:insult", "insult"},
         {"hangs-up", "hang-up"},
         {"disconnects-due answered-by-ending", ""},
+        {"leaves", ""},
         {"hazard-unreported", "hazard-unreported"},
         {"shows:falsehood", "falsehood"},
         {"shows:admits-liability", ""},

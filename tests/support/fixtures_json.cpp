@@ -89,6 +89,7 @@ std::string_view rubric_json() {
   "tempers": [
     { "id": "volatile", "name": "Volatile", "calms_pct": 80, "angers_pct": 130, "trusts_pct": 100, "distrusts_pct": 110,
       "out_of_turns": "I have no more time for this.", "disconnected": "The line is dead.",
+      "left_to_owner": "The talk goes on without you.",
       "on": {
         "offer": { "customer": [ { "say": "No. That is not good enough.", "does": ["refuses"] } ] },
         "lookup": { "customer": [ { "say": "Fine, look it up." } ] },

@@ -280,6 +280,7 @@ std::string argument_of(const Script& script, const Event& event) {
             return std::string(name_of(static_cast<scenario::Method>(event.a)));
         case EventKind::announces:
         case EventKind::messages:
+        case EventKind::leaves:
         case EventKind::connected:
         case EventKind::callback_agreed:
         case EventKind::unavailable:

@@ -23,6 +23,9 @@ namespace {
 const base::EnglishTexts kTexts;
 const debrief::Wording kSay(kTexts);
 
+constexpr const char* kHandedOver =
+    R"({"escalate":{"reason":"no-authority","to":"ana-reyes","method":"conference","line":"benefit"}})";
+
 /// One call at a scripted console.
 struct Game {
     explicit Game(std::vector<std::string> typed, session::Settings settings = {},
@@ -190,6 +193,15 @@ TEST_CASE("hanging up is asked twice") {
     Game game({"x", "n", "x", "b", "q"});
     CHECK(game.play() == CallEnd::left);
     CHECK(game.session.recording().log().empty());
+}
+
+TEST_CASE("leaving a call that somebody has taken over is asked in other words than hanging up") {
+    Game game({"x", "y", "q"}, {}, {kHandedOver});
+    CHECK(game.play() == CallEnd::left);
+    CHECK(game.shows("Leave the call?"));
+    CHECK(!game.shows("Hang up on the customer?"));
+    CHECK(game.shows("You leave the call to Ana Reyes."));
+    CHECK(game.shows("The talk goes on without you."));
 }
 
 TEST_CASE("books, contacts, notes and help cost nothing") {

@@ -30,6 +30,7 @@ TEST_CASE("orders are numbers, letters, words and their beginnings, with what fo
         {"s", OrderKind::phone, MoveKind::wait, ""},
         {"end", OrderKind::phone, MoveKind::disconnect, ""},
         {"x", OrderKind::phone, MoveKind::disconnect, ""},
+        {"leave", OrderKind::phone, MoveKind::disconnect, ""},
         {"w", OrderKind::phone, MoveKind::warn, ""},
         {"a", OrderKind::phone, MoveKind::announce, ""},
         {"m", OrderKind::phone, MoveKind::message, ""},

@@ -274,3 +274,18 @@ TEST_CASE("after the call every turn can be named as the one to change") {
                                    .amount = static_cast<std::uint16_t>(turn.value)}) == call::Why::legal);
     CHECK(!view::make_ending(stage.content.script, stage.session.state()).resolved);
 }
+
+TEST_CASE("where somebody has taken the call over, ending it is called leaving, and is silent") {
+    const std::string handover =
+        R"({"escalate":{"reason":"no-authority","to":"ana-reyes","method":"warm","line":"benefit"}})";
+    const Stage before, handed({handover}), left({handover, R"({"disconnect":{}})"});
+    CHECK(key_of(view::make_call_view(kSay, before.session), MoveKind::disconnect).label == "End call");
+    const auto key = key_of(view::make_call_view(kSay, handed.session), MoveKind::disconnect);
+    CHECK(key.label == "Leave");
+    CHECK(key.help == "leave the call to whoever has taken it over");
+    CHECK(key.enabled);
+    const auto& play = left.session.recording().play();
+    CHECK(dump(view::list_beat(kSay, left.content.script, play, 1)) ==
+          "2 event: You leave the call to Ana Reyes.\n2 event: The talk goes on without you.\n");
+    CHECK(view::list_turns(kSay, left.session.recording()).back().text == "You left the call to Ana Reyes.");
+}
