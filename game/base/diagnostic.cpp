@@ -16,6 +16,7 @@ constexpr std::size_t kLookedAt =
     1024;  ///< bytes of a line on either side of a place: more than can be shown
 constexpr std::size_t kTabStop = 4;
 constexpr std::string_view kEllipsis = "…";
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD, as `neutralise` has it
 
 bool begins_point(char c) {
     return (static_cast<unsigned char>(c) & 0xc0) != 0x80;
@@ -36,32 +37,41 @@ LineOfPlace find_line(std::string_view bytes, std::size_t at) {
             whole};
 }
 
-/// One code point of a source line as it is shown.
+/// One code point of a source line as it is shown: bytes of that line, or of a constant here.
 struct Glyph {
-    std::string text;
+    std::string_view text;
     std::size_t cells = 1;
 };
 
 /// The part of a line around a place, with the place as glyphs `start` to `end`.
 struct Excerpt {
     std::vector<Glyph> glyphs;
+    std::size_t cells = 0;
     std::size_t start = 0, end = 0;
     bool cut_before = false, cut_after = false;
 };
 
-void add_glyphs(Excerpt& to, std::string_view text, std::size_t& cells) {
-    for (CodePoints points(text); !points.done();) {
+/// Plain letters, nearly all there are, need not be asked about.
+Glyph make_glyph(const CodePoint& point) {
+    if (point.value >= ' ' && point.value < 0x7f) return {point.bytes, 1};
+    if (neutralise(point.bytes) == point.bytes) return {point.bytes, cell_width(point.value)};
+    return {kReplacement, display_width(kReplacement)};
+}
+
+/// Adds until the excerpt is `most` cells wide; false where something is left.
+bool add_glyphs(Excerpt& to, std::string_view text, std::size_t most) {
+    CodePoints points(text);
+    while (!points.done() && to.cells <= most) {
         const CodePoint point = points.next();
-        if (point.value == '\t') {
-            for (const std::size_t stop = (cells / kTabStop + 1) * kTabStop; cells < stop; ++cells)
-                to.glyphs.push_back({" ", 1});
-            continue;
-        }
-        std::string shown = neutralise(point.bytes);
-        const std::size_t width = display_width(shown);
-        cells += width;
-        to.glyphs.push_back({std::move(shown), width});
+        const bool tab = point.value == '\t';
+        const Glyph glyph = tab ? Glyph{" ", 1} : make_glyph(point);
+        const std::size_t stop = tab ? (to.cells / kTabStop + 1) * kTabStop : to.cells + glyph.cells;
+        do {
+            to.glyphs.push_back(glyph);
+            to.cells += glyph.cells;
+        } while (to.cells < stop);
     }
+    return points.done();
 }
 
 /// Tabs become spaces and controls visible. A tab that is marked is marked by its first space.
@@ -74,23 +84,23 @@ Excerpt make_excerpt(std::string_view before, std::string_view marked, std::stri
     if (made.cut_after) after = after.substr(0, kLookedAt);
     while (made.cut_after && !after.empty() && !begins_point(after.back())) after.remove_suffix(1);
     if (made.cut_after && !after.empty()) after.remove_suffix(1);  // the first byte of a point that was cut
-    std::size_t cells = 0;
-    add_glyphs(made, before, cells);
+    made.glyphs.reserve(before.size() + kShownCells + kTabStop);
+    add_glyphs(made, before, kLookedAt * kTabStop);
     made.start = made.glyphs.size();
-    add_glyphs(made, marked.substr(0, kLookedAt), cells);
+    // Of what begins at the place no more is made than can be shown.
+    const std::size_t most = made.cells + kShownCells;
+    made.cut_after = !add_glyphs(made, marked.substr(0, kLookedAt), most) || made.cut_after;
     made.end = made.glyphs.size();
     if (marked == "\t") made.end = made.start + 1;
-    add_glyphs(made, after, cells);
+    made.cut_after = !add_glyphs(made, after, most) || made.cut_after;
     return made;
 }
 
 /// Fills `source_line`, `caret` and `width`: the whole line where it is short, else what stands around the
 /// caret.
 void show_line(Diagnostic& to, const Excerpt& from) {
-    std::size_t cells = 0;
-    for (const Glyph& glyph : from.glyphs) cells += glyph.cells;
     std::size_t first = 0, last = from.glyphs.size();
-    if (cells > kShownCells || from.cut_before || from.cut_after) {
+    if (from.cells > kShownCells || from.cut_before || from.cut_after) {
         // Two thirds of the room go to what begins at the caret, the rest to what leads up to it.
         first = last = from.start;
         std::size_t used = 0;
