@@ -39,18 +39,8 @@ base::Place FaultReport::inside(const Name& text, std::size_t at, std::size_t si
     return {from, document_.raw_offset(text.place.at, at + size) - from};
 }
 
-void FaultReport::find_lines() {
-    if (!line_starts_.empty()) return;
-    const auto& bytes = document_.source().bytes;
-    line_starts_.push_back(0);
-    for (auto at = bytes.find('\n'); at != std::string::npos; at = bytes.find('\n', at + 1))
-        line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
-}
-
 std::uint32_t FaultReport::line_of(base::Place place) {
-    find_lines();
-    const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), place.at);
-    return static_cast<std::uint32_t>(after - line_starts_.begin());
+    return lines_.line_at(document_.source().bytes, place.at).number;
 }
 
 /// Belongs to the whole file.
@@ -73,13 +63,11 @@ void FaultReport::add(base::Severity severity, base::Place place, std::string_vi
         return;
     }
     const std::string_view bytes = document_.source().bytes;
-    const auto line = line_of(place);
-    const auto start = line_starts_[line - 1];
-    const auto end =
-        line < line_starts_.size() ? line_starts_[line] : static_cast<std::uint32_t>(bytes.size());
+    const auto [line, start] = lines_.line_at(bytes, place.at);
     auto from = place.at - start > kAround ? place.at - kAround : start;
     while (from > start && is_inside_code_point(bytes[from])) --from;
-    const auto to = std::min<std::uint64_t>(end, std::uint64_t{place.at} + place.size + kAround);
+    const auto end = std::min<std::size_t>(bytes.size(), std::size_t{place.at} + place.size + kAround);
+    const auto to = std::min(end, bytes.substr(0, end).find('\n', place.at));
     if (counted_.from != start || counted_.to > from) counted_ = {start, start, 0};
     counted_.columns += count_code_points(bytes.substr(counted_.to, from - counted_.to));
     counted_.to = from;

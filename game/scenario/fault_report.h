@@ -2,6 +2,7 @@
 
 #include "base/diagnostic.h"
 #include "scenario/id_index.h"
+#include "scenario/line_index.h"
 #include "scenario/name.h"
 
 #include <cstdint>
@@ -45,13 +46,12 @@ class FaultReport {
     void add(base::Severity severity, base::Place place, std::string_view code, std::string message,
              std::string hint);
     void add_too_many(base::Severity severity);
-    void find_lines();
     [[nodiscard]] std::string_view find_near(std::string_view unknown,
                                              const std::vector<std::string_view>& among);
 
     const Document& document_;
     base::Diagnostics& out_;
-    std::vector<std::uint32_t> line_starts_;
+    LineIndex lines_;
     int errors_ = 0, errors_told_ = 0, warnings_told_ = 0;
     std::size_t compared_ = 0;  ///< ids looked at for hints, so that a broken file cannot ask for billions
     struct {
