@@ -8,13 +8,12 @@ namespace rung::test {
 struct Apart {
     bool ended = false;    ///< of itself, and it returned true
     double seconds = 0;    ///< of the processor's time
-    double megabytes = 0;  ///< most that was in use at once
+    double megabytes = 0;  ///< most that it took at once, beside what was there before
 };
 
-/// Runs it in a child process, so that a crash is a failed test, and its memory is its own.
-[[nodiscard]] Apart run_apart(const std::function<bool()>& what);
-
-/// Whether memory is watched by a sanitizer, which needs much more of it.
-[[nodiscard]] bool memory_is_watched();
+/// Runs it in a child process, so that a crash is a failed test, and its memory is its own. One that has not
+/// ended after `most_s` seconds of the processor's time hangs, and is ended: far more than anything takes on
+/// a busy machine.
+[[nodiscard]] Apart run_apart(const std::function<bool()>& what, int most_s = 20);
 
 }  // namespace rung::test
