@@ -30,6 +30,13 @@ class CompanyCheck {
   private:
     void check_remedy(const Company::Remedy& remedy) {
         (void)remedies_.add(remedy.id);
+        if (!remedy.plural.empty() && remedy.unit.text != "count")
+            faults_.error(
+                remedy.plural.place, "plural-not-counted",
+                fmt::format("the amounts of remedy \"{}\" are no count, so nothing is ever spoken of "
+                            "in the plural",
+                            remedy.id.text),
+                "take \"plural\" out, or say \"unit\": \"count\"");
         if (remedy.steps.empty())
             faults_.error(remedy.id.place, "no-steps",
                           fmt::format("remedy \"{}\" has no steps to offer", remedy.id.text),

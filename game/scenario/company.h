@@ -24,6 +24,7 @@ struct Company {
         Number limit;
         std::vector<Number> steps;
         Name unit;
+        Name name, plural;  ///< as it is spoken of; may be absent
     };
     struct Limit {
         Name remedy;

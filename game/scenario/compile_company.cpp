@@ -1,6 +1,7 @@
 #include "scenario/compile_work.h"
 #include "scenario/governed.h"
 #include "scenario/money.h"
+#include "scenario/plural.h"
 #include "scenario/vocabulary.h"
 
 #include <algorithm>
@@ -21,12 +22,28 @@ Small clamp_to(std::int64_t value) {
     return static_cast<Small>(std::clamp<std::int64_t>(value, 0, std::numeric_limits<Small>::max()));
 }
 
+/// What the file calls it, else its id in words.
+std::string name_of(const Company::Remedy& remedy) {
+    std::string name(remedy.name.empty() ? remedy.id.text : remedy.name.text);
+    if (remedy.name.empty()) std::ranges::replace(name, '-', ' ');
+    return name;
+}
+
+/// Only English has a plural that can be made from the name.
+std::string plural_of(const Company& company, const Company::Remedy& remedy) {
+    if (!remedy.plural.empty()) return std::string(remedy.plural.text);
+    const bool english = company.locale.text == "en" || company.locale.text.starts_with("en-");
+    return english ? make_plural(name_of(remedy)) : name_of(remedy);
+}
+
 void add_remedies(Work& work) {
     auto& script = work.script;
     for (const auto& from : work.company.remedies) {
         Remedy to;
         to.id = work.add(from.id.text);
         to.unit = unit_of(from.unit.text);
+        to.name = work.add(name_of(from));
+        to.plural = to.unit == Unit::count ? work.add(plural_of(work.company, from)) : to.name;
         to.limit = from.limit.value;
         to.steps = {static_cast<std::uint32_t>(script.amounts.size()),
                     static_cast<std::uint32_t>(from.steps.size())};

@@ -1,6 +1,5 @@
 #include "scenario/money.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace rung::scenario {
@@ -34,9 +33,9 @@ std::string format_amount(const Script& script, std::size_t remedy, std::int64_t
 }
 
 std::string format_offer(const Script& script, std::size_t remedy, std::int64_t amount) {
-    std::string name(script.text(script.remedies[remedy].id));
-    std::replace(name.begin(), name.end(), '-', ' ');
-    return fmt::format("{} {}", format_amount(script, remedy, amount), name);
+    const auto& held = script.remedies[remedy];
+    const auto name = held.unit == Unit::count && amount != 1 ? held.plural : held.name;
+    return fmt::format("{} {}", format_amount(script, remedy, amount), script.text(name));
 }
 
 std::string format_days(std::int64_t days) {

@@ -15,7 +15,8 @@ namespace rung::scenario {
 [[nodiscard]] std::string format_amount(std::string_view currency, Unit unit, std::int64_t amount);
 [[nodiscard]] std::string format_amount(const Script& script, std::size_t remedy, std::int64_t amount);
 
-/// What is offered or asked, amount and remedy: "£25 refund".
+/// What is offered or asked, amount and remedy: "£25 refund", "1 engineer visit", "2
+/// engineer visits".
 [[nodiscard]] std::string format_offer(const Script& script, std::size_t remedy, std::int64_t amount);
 
 /// "1 day", "3 days".

@@ -31,6 +31,8 @@ constexpr Key<Company::Remedy> kRemedyKeys[] = {
     must("limit", whole<&Company::Remedy::limit, 0, kMostAmount>),
     must("steps", way::List<&Company::Remedy::steps, Step, kMaxSteps>{}),
     may("unit", one_of<&Company::Remedy::unit, kUnits>),
+    may("name", words<&Company::Remedy::name>),
+    may("plural", words<&Company::Remedy::plural>),
 };
 constexpr Shape<Company::Remedy> kRemedy{"remedy", kRemedyKeys};
 

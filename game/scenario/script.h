@@ -143,6 +143,8 @@ struct Ending {
 
 struct Remedy {
     Text id;
+    Text name;    ///< as it is spoken of: "engineer visit"
+    Text plural;  ///< of several, where the amounts count them: "engineer visits"
     Unit unit = Unit::currency;
     std::uint8_t limit_steps = 0;  ///< how many of the steps lie within the rep's own authority
     std::int64_t limit = 0;        ///< the amount

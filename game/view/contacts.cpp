@@ -23,10 +23,7 @@ std::string limits_of(const Wording& say, const Script& script, const Contact& c
     std::string words;
     for (std::size_t i = 0; i < script.remedies.size(); ++i) {
         if (contact.limits[i] <= script.remedies[i].limit) continue;
-        words += (words.empty() ? "" : ", ") +
-                 say("{remedy} up to {amount}",
-                     {{"remedy", id_words(script.text(script.remedies[i].id))},
-                      {"amount", scenario::format_amount(script, i, contact.limits[i])}});
+        words += (words.empty() ? "" : ", ") + limit_words(say, script, i, contact.limits[i]);
     }
     return words;
 }

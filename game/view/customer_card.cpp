@@ -28,13 +28,12 @@ std::vector<AuthorityView> list_authority(const Wording& say, const Script& scri
     for (std::size_t i = 0; i < script.remedies.size(); ++i) {
         const auto& remedy = script.remedies[i];
         AuthorityView view;
-        view.remedy = id_words(script.text(remedy.id));
+        view.remedy = script.text(remedy.name);
         if (remedy.limit > 0) view.limit = scenario::format_amount(script, i, remedy.limit);
         if (const auto step = state.offered[i]; step != 0)
             view.offered = scenario::format_amount(script, i, script.amounts[remedy.steps.first + step - 1u]);
-        view.text = view.limit.empty()
-                        ? say("no {remedy}", {{"remedy", view.remedy}})
-                        : say("{remedy} up to {limit}", {{"remedy", view.remedy}, {"limit", view.limit}});
+        view.text = view.limit.empty() ? say("no {remedy}", {{"remedy", view.remedy}})
+                                       : limit_words(say, script, i, remedy.limit);
         if (!view.offered.empty()) view.text += say(" ({amount} offered)", {{"amount", view.offered}});
         list.push_back(std::move(view));
     }

@@ -1,5 +1,7 @@
 #include "view/words.h"
 
+#include "scenario/money.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -276,6 +278,15 @@ std::string id_words(std::string_view id) {
     std::replace_if(
         words.begin(), words.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
     return words;
+}
+
+std::string limit_words(const Wording& say, const scenario::Script& script, std::size_t remedy,
+                        std::int64_t limit) {
+    const auto& held = script.remedies[remedy];
+    if (held.unit == scenario::Unit::count)
+        return say("up to {offer}", {{"offer", scenario::format_offer(script, remedy, limit)}});
+    return say("{remedy} up to {limit}", {{"remedy", std::string(script.text(held.name))},
+                                          {"limit", scenario::format_amount(script, remedy, limit)}});
 }
 
 std::string format_time(int seconds) {

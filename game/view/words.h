@@ -39,6 +39,10 @@ using debrief::Wording;
 /// An id as words: `delivery-claim` is “delivery claim”.
 [[nodiscard]] std::string id_words(std::string_view id);
 
+/// How far a remedy goes: `refund up to £50`, `up to 2 engineer visits`.
+[[nodiscard]] std::string limit_words(const Wording& say, const scenario::Script& script, std::size_t remedy,
+                                      std::int64_t limit);
+
 /// `2:05`. Units: seconds.
 [[nodiscard]] std::string format_time(int seconds);
 

@@ -10,7 +10,7 @@ std::string_view company_json() {
   "authority": {
     "refund": { "limit": 50, "steps": [10, 25, 50, 80, 200] },
     "discount": { "limit": 10, "steps": [5, 10, 15], "unit": "percent" },
-    "redelivery": { "limit": 1, "steps": [1, 2], "unit": "count" }
+    "redelivery": { "limit": 1, "steps": [1, 2], "unit": "count", "name": "redelivery", "plural": "redeliveries" }
   },
   "rules": {
     "tries_before_escalation": 1, "manager_request": { "honour_after": 2 },

@@ -113,7 +113,7 @@ TEST_CASE("choices are numbered from 1 in the order of the play and can all be s
 TEST_CASE("the line of the status names what is the rep's to give and what was offered") {
     const Stage stage({R"({"say":"mirror"})", R"({"offer":{"remedy":"refund","amount":25}})"});
     const auto status = view::make_call_view(kSay, stage.session).status;
-    CHECK(status.authority == "refund up to £50 (£25 offered), discount up to 10%, redelivery up to 1");
+    CHECK(status.authority == "refund up to £50 (£25 offered), discount up to 10%, up to 1 redelivery");
     CHECK(status.turn == 3);
     CHECK(status.turns == 20);
     CHECK(status.owner == "");
@@ -222,7 +222,7 @@ TEST_CASE("a briefing tells what is known, what may be given, and what may weigh
     CHECK(briefing.title == "The second sofa");
     CHECK(briefing.length == "level 2, about 5 minutes, at most 20 turns");
     CHECK(briefing.known == "Dana Whitlock has an open claim; we promised an answer within 3 days.");
-    CHECK(briefing.authority == "refund up to £50, discount up to 10%, redelivery up to 1");
+    CHECK(briefing.authority == "refund up to £50, discount up to 10%, up to 1 redelivery");
     CHECK(briefing.warnings == std::vector<std::string>{"There is strong language in this call."});
     CHECK(briefing.rules.front() == "Lifeline: a lead joins within two minutes.");
 }
