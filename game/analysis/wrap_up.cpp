@@ -11,7 +11,6 @@ using scenario::EventKind;
 using scenario::Move;
 using scenario::MoveKind;
 using scenario::NextStep;
-using scenario::Script;
 
 constexpr std::uint16_t kNextDay = 1;
 

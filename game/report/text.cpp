@@ -13,7 +13,6 @@ namespace {
 
 using debrief::Debrief;
 using debrief::Section;
-using debrief::Statement;
 
 void write_title(Pen pen, const Debrief& debrief) {
     const auto& heading = debrief.heading;

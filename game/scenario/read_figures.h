@@ -28,7 +28,8 @@ struct Within {
 
 /// `lines`: what a rep says with moves that are not a say.
 template <auto Member>
-inline constexpr auto stock_lines =
-    map_each<Member, &Company::StockLine::key, nullptr, way::Text<&Company::StockLine::say, kWords>>;
+constexpr auto stock_lines() {
+    return map_each<Member, &Company::StockLine::key, nullptr, way::Text<&Company::StockLine::say, kWords>>();
+}
 
 }  // namespace rung::scenario

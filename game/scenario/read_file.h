@@ -35,9 +35,13 @@ struct Format {
 }  // namespace way
 
 template <class T, FileKind kind>
-inline constexpr way::Schema<T, kind> schema{};
+constexpr way::Schema<T, kind> schema() {
+    return {};
+}
 template <class T>
-inline constexpr way::Format<T> format{};
+constexpr way::Format<T> format() {
+    return {};
+}
 
 /// False, and told, where `$schema` announces another kind: then nothing else in the file is worth telling.
 [[nodiscard]] bool is_of_kind(Reading& in, Document::Value root, FileKind kind);

@@ -30,14 +30,22 @@ struct Shape {
     std::span<const Key<T>> keys;
 };
 
-/// The key must be there, or may be.
+/// The key must be there, or may be. How it is read is a type, or the name of a function that would make it.
 template <class Way>
 constexpr auto must(std::string_view name, Way) {
     return Key<typename Way::Owner>{name, &Way::read, true};
 }
 template <class Way>
+constexpr auto must(std::string_view name, Way (*)()) {
+    return must(name, Way{});
+}
+template <class Way>
 constexpr auto may(std::string_view name, Way) {
     return Key<typename Way::Owner>{name, &Way::read, false};
+}
+template <class Way>
+constexpr auto may(std::string_view name, Way (*)()) {
+    return may(name, Way{});
 }
 
 /// Reads the members of an object. `elsewhere` names required keys that are not missed.
@@ -217,36 +225,68 @@ struct Map {
 
 /// The tables read as the format's description: `must("id", id<&Move::id>)`.
 template <auto Member>
-inline constexpr way::Text<Member, kId> id{};
+constexpr way::Text<Member, kId> id() {
+    return {};
+}
 template <auto Member>
-inline constexpr way::Text<Member, kWords> words{};
+constexpr way::Text<Member, kWords> words() {
+    return {};
+}
 template <auto Member, const Form& form>
-inline constexpr way::Text<Member, form> text{};
+constexpr way::Text<Member, form> text() {
+    return {};
+}
 template <auto Member, const auto& allowed>
-inline constexpr way::OneOf<Member, allowed> one_of{};
+constexpr way::OneOf<Member, allowed> one_of() {
+    return {};
+}
 template <auto Member, std::span<const std::string_view> (*allowed)()>
-inline constexpr way::OneOfListed<Member, allowed> one_listed{};
+constexpr way::OneOfListed<Member, allowed> one_listed() {
+    return {};
+}
 template <auto Member, std::int64_t least, std::int64_t most>
-inline constexpr way::Whole<Member, least, most> whole{};
+constexpr way::Whole<Member, least, most> whole() {
+    return {};
+}
 template <auto Member, const auto& allowed>
-inline constexpr way::WholeOf<Member, allowed> whole_of{};
+constexpr way::WholeOf<Member, allowed> whole_of() {
+    return {};
+}
 template <auto Member>
-inline constexpr way::Flag<Member> flag{};
+constexpr way::Flag<Member> flag() {
+    return {};
+}
 template <auto Member, std::size_t most = kMaxMembers>
-inline constexpr way::Texts<Member, most> texts{};
+constexpr way::Texts<Member, most> texts() {
+    return {};
+}
 template <auto Member, std::size_t most, std::span<const std::string_view> (*allowed)()>
-inline constexpr way::ListOf<Member, most, allowed> list_of{};
+constexpr way::ListOf<Member, most, allowed> list_of() {
+    return {};
+}
 template <auto Member, std::size_t most = kMaxMembers>
-inline constexpr way::TextOrTexts<Member, most> text_or_texts{};
+constexpr way::TextOrTexts<Member, most> text_or_texts() {
+    return {};
+}
 template <const auto& shape>
-inline constexpr way::Part<shape> part{};
+constexpr way::Part<shape> part() {
+    return {};
+}
 template <auto Member, const auto& shape>
-inline constexpr way::Object<Member, shape> object{};
+constexpr way::Object<Member, shape> object() {
+    return {};
+}
 template <auto Member, const auto& shape, std::size_t most = kMaxMembers>
-inline constexpr way::List<Member, way::Part<shape>, most> list{};
+constexpr way::List<Member, way::Part<shape>, most> list() {
+    return {};
+}
 template <auto Member, auto KeyMember, const Form* form, const auto& shape, std::size_t most = kMaxMembers>
-inline constexpr way::Map<Member, KeyMember, form, way::Part<shape>, most> map{};
+constexpr way::Map<Member, KeyMember, form, way::Part<shape>, most> map() {
+    return {};
+}
 template <auto Member, auto KeyMember, const Form* form, class Each, std::size_t most = kMaxMembers>
-inline constexpr way::Map<Member, KeyMember, form, Each, most> map_each{};
+constexpr way::Map<Member, KeyMember, form, Each, most> map_each() {
+    return {};
+}
 
 }  // namespace rung::scenario
