@@ -1,5 +1,6 @@
 #include "analysis/bound.h"
 
+#include "call/chain.h"
 #include "call/mood.h"
 #include "score/settle.h"
 #include "score/timing.h"
@@ -127,16 +128,16 @@ Bound::Bound(const Subject& subject) : subject_(subject), outlooks_(subject), wr
         contains_ = contains_ || (line.shows & script.rule_skills.contain) != 0;
     }
     for (std::size_t k = 0; k < scenario::kEventKinds; ++k) {
-        const auto first = subject.sheet.signals.first[k];
+        const auto kind = static_cast<scenario::EventKind>(k);
+        if (!is_of_handover(kind)) continue;
+        auto& earned = earned_in_[static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(decided_by(kind))))];
         for (std::size_t i = 0; i < subject.sheet.signals.count[k]; ++i)
-            for (std::size_t step = 0;
-                 step < static_cast<std::size_t>(decided_at(static_cast<scenario::EventKind>(k))); ++step)
-                if (is_of_handover(static_cast<scenario::EventKind>(k)))
-                    earned_later_[step] |= subject.sheet.masks[first + i].earn;
+            earned |= subject.sheet.masks[subject.sheet.signals.first[k] + i].earn;
     }
     containable_ = triggers_of(script, kContainable, false);
     by_insisting_ = triggers_of(script, bit_of(Reason::insists_on_manager), true);
     losing_control_ = triggers_of(script, bit_of(Reason::losing_control), true);
+    losing_control_any_ = triggers_of(script, bit_of(Reason::losing_control), false);
     ends_call_ = triggers_of(script, bit_of(Reason::abuse) | bit_of(Reason::threat), false);
     taking_part_ = triggers_of(script, ~bit_of(Reason::inform), false);
 }
@@ -159,17 +160,38 @@ unsigned Bound::may_open(const call::State& state, const Frame& frame) const {
 }
 
 int Bound::best_timing(const call::State& state, std::size_t trigger) const {
-    const auto& script = subject_.script;
-    const bool may_be_contained = contains_ && (containable_ >> trigger & 1u) != 0;
-    const bool contained = (state.contained >> trigger & 1u) != 0;
-    const int last = script.trigger_index.last_age[trigger] + (contained || may_be_contained ? 1 : 0);
-    const int ago = state.announced_contact == scenario::kNobody ? 0 : state.announced;
-    const int late = std::max(0, state.age[trigger] - ago - last);
-    return score::timing_score(script.triggers[trigger].row, late);
+    const auto& rule = subject_.script.triggers[trigger];
+    const int last = last_age(state, trigger);
+    const auto late = [&](int turns) { return score::timing_score(rule.row, std::max(0, state.age[trigger] + turns - last)); };
+    // Each try that is missing, and an offer that is due, takes a turn before the window can be met.
+    const int missing = std::max(0, rule.tries - state.tries);
+    const int due = rule.tries > 0 && call::has_unoffered_ask(subject_.script, state) ? 1 : 0;
+    const int from_now = late(std::max(missing, due));
+    if (state.announced_contact == scenario::kNobody) return from_now;
+    constexpr scenario::TimingRow kBeforeTrying{1, -50};
+    const int untried = rule.tries - state.announced_tries;
+    const int unoffered = rule.tries > 0 && state.has(Mark::announce_unoffered) ? 1 : 0;
+    if (untried > 0) return std::max(from_now, score::timing_score(kBeforeTrying, -untried));
+    if (unoffered > 0) return std::max(from_now, score::timing_score(kBeforeTrying, -1));
+    return std::max(from_now, late(-state.announced));
 }
 
-int Bound::settled(const call::State& state, score::Ledger ledger, std::uint64_t earnable,
-                   const Frame& frame) const {
+bool Bound::is_late(const call::State& state, unsigned triggers) const {
+    const int ago = state.announced_contact == scenario::kNobody ? 0 : state.announced;
+    for (unsigned bits = triggers; bits != 0; bits &= bits - 1) {
+        const auto i = static_cast<std::size_t>(std::countr_zero(bits));
+        if (state.age[i] - ago > last_age(state, i)) return true;
+    }
+    return false;
+}
+
+/// The last turn of the window, as an age, if words that contain can still be said.
+int Bound::last_age(const call::State& state, std::size_t trigger) const {
+    const bool moves = (contains_ && (containable_ >> trigger & 1u) != 0) || (state.contained >> trigger & 1u) != 0;
+    return subject_.script.trigger_index.last_age[trigger] + (moves ? 1 : 0);
+}
+
+int Bound::settled(const call::State& state, score::Ledger ledger, std::uint64_t earnable, const Frame& frame) const {
     const std::uint64_t open = ledger.live & ~ledger.settled & earnable;
     ledger.settled |= open;
     ledger.live &= ~open;
@@ -199,7 +221,12 @@ int Bound::if_kept(const Position& position, const Frame& frame) const {
 int Bound::if_chained(const Position& position, const Frame& frame) const {
     const auto& state = position.state;
     auto ledger = position.ledger;
-    const unsigned open = state.opened & taking_part_, later = may_open(state, frame);
+    unsigned open = state.opened & taking_part_, later = may_open(state, frame);
+    // Control that is lost after a window was let go by opens none of its own (rules §5).
+    if (is_late(state, open & ~unsigned{losing_control_any_})) {
+        open &= ~unsigned{losing_control_any_};
+        later &= ~unsigned{losing_control_any_};
+    }
     int best = later != 0 ? score::kFullScore : 0;
     for (unsigned bits = open; bits != 0; bits &= bits - 1) {
         const auto i = static_cast<std::size_t>(std::countr_zero(bits));
@@ -240,15 +267,18 @@ int Bound::of(const Position& position, const Frame& frame) const {
     return settled(state, position.ledger, outlook.earnable, frame);
 }
 
-int Bound::of_escalating(const Position& position, std::span<const scenario::Event> events, Step step,
+int Bound::of_escalating(const Position& position, std::span<const scenario::Event> events, Steps decided,
                          const Frame& frame) const {
     auto ledger = position.ledger;
     for (const auto& event : events)
-        if (decided_at(event.kind) <= step) score::feed(subject_.sheet, ledger, {&event, 1});
-    // What is decided later may have come first, and have earned what these events would lose.
-    const std::uint64_t newly_lost =
-        ledger.live & ledger.settled & ~(position.ledger.live & position.ledger.settled);
-    const std::uint64_t spared = newly_lost & earned_later_[static_cast<std::size_t>(step)];
+        if ((static_cast<unsigned>(decided_by(event.kind)) & decided) != 0)
+            score::feed(subject_.sheet, ledger, {&event, 1});
+    if ((decided & static_cast<unsigned>(Step::manner)) == 0) ledger.premature_cold = position.ledger.premature_cold;
+    // What is not decided yet may come first, and earn what these events would lose.
+    std::uint64_t spared = 0;
+    for (std::size_t step = 0; step < kSteps; ++step)
+        if ((decided >> step & 1u) == 0) spared |= earned_in_[step];
+    spared &= ledger.live & ledger.settled & ~(position.ledger.live & position.ledger.settled);
     ledger.live &= ~spared;
     auto state = position.state;
     state.pending_promise = 0;

@@ -25,9 +25,12 @@ class CalmCall {
     [[nodiscard]] bool bounds() const { return bounds_; }
     [[nodiscard]] Subject subject() const { return {moodless_.script, *sheet_}; }
     /// What the mood may be said to be for a move made at a node, as words of flags to set; one at the least.
-    [[nodiscard]] std::span<const std::uint32_t> moods(std::uint32_t node) const {
-        return moodless_.moods_at(node);
+    [[nodiscard]] std::span<const std::uint32_t> moods(std::uint32_t node, scenario::MoveKind kind) const {
+        return moodless_.moods_of(node, kind);
     }
+    [[nodiscard]] bool keeps_turn() const { return keeps_turn_; }
+    /// The trigger that hangs on the mood, as a bit; 0 where there is none.
+    [[nodiscard]] unsigned losing_control() const { return losing_control_ < 0 ? 0 : 1u << losing_control_; }
     /// Makes a position calm: the mood at its best, the turn the first.
     void settle(Position& position) const;
     /// Whether a position can do nothing that another cannot do as well: older triggers, nobody to listen to.

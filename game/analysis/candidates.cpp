@@ -4,6 +4,8 @@
 #include "call/owner.h"
 #include "call/pauses.h"
 
+#include <algorithm>
+
 namespace rung::analysis {
 namespace {
 
@@ -38,19 +40,33 @@ bool may(const scenario::Script& script, const call::State& state, const Move& m
     return call::query(script, state, move) == call::Why::legal;
 }
 
+/// Contacts without any result but the first of them.
+std::uint16_t find_stood_for(const scenario::Script& script) {
+    unsigned without = 0;
+    for (std::size_t contact = 0; contact < script.contacts.size(); ++contact) {
+        std::uint32_t links = 0;
+        for (int method = 0; method < scenario::kMethods; ++method)
+            links += script.outcomes[script.outcome_idx(static_cast<int>(contact), static_cast<Method>(method))].links.count;
+        if (links == 0) without |= 1u << contact;
+    }
+    return static_cast<std::uint16_t>(without & (without - 1));
+}
+
 }  // namespace
 
 Candidates::Candidates(const Subject& subject, const Relevance& relevance) : subject_(subject) {
     const auto& sheet = subject.sheet;
     const auto& reads = relevance.reads();
-    fold_identify_ = !reads.identified && is_good(sheet, EventKind::identifies) &&
-                     is_bad(sheet, EventKind::anonymous) && is_good(sheet, EventKind::reconnects) &&
-                     is_bad(sheet, EventKind::starts_again);
-    fold_prepare_ =
-        !reads.prepared && is_good(sheet, EventKind::prepares) && is_bad(sheet, EventKind::unprepared);
-    fold_brief_ = reads.briefed == 0 && !reads.mood() && is_good(sheet, EventKind::briefs_fully) &&
-                  is_bad(sheet, EventKind::briefs_nothing) && is_bad(sheet, EventKind::briefs_partly) &&
-                  is_bad(sheet, EventKind::briefs_opinion) && is_bad(sheet, EventKind::asked_again);
+    const auto& before = relevance.reads_before_handover();
+    const bool identify = is_good(sheet, EventKind::identifies) && is_bad(sheet, EventKind::anonymous) &&
+                          is_good(sheet, EventKind::reconnects) && is_bad(sheet, EventKind::starts_again);
+    const bool prepare = is_good(sheet, EventKind::prepares) && is_bad(sheet, EventKind::unprepared);
+    const bool brief = is_good(sheet, EventKind::briefs_fully) && is_bad(sheet, EventKind::briefs_nothing) &&
+                       is_bad(sheet, EventKind::briefs_partly) && is_bad(sheet, EventKind::briefs_opinion) &&
+                       is_bad(sheet, EventKind::asked_again);
+    if_connected_ = {identify && !reads.identified, prepare && !reads.prepared,
+                     brief && reads.briefed == 0 && !reads.mood()};
+    if_failed_ = {identify && !before.identified, prepare && !before.prepared, brief && before.briefed == 0};
     told_ = subject.script.needs | reads.briefed;
     if (!is_bad(sheet, EventKind::briefs_opinion)) told_ |= subject.script.opinions;
     unsigned own = 0;
@@ -61,10 +77,11 @@ Candidates::Candidates(const Subject& subject, const Relevance& relevance) : sub
                        &plain = masks_of(sheet, kind, scenario::kReasons - 1);
             if (one.earn != plain.earn || one.lose != plain.lose || one.cue != plain.cue) own |= 1u << reason;
         }
+    stood_for_ = find_stood_for(subject.script);
     own_reasons_ = static_cast<std::uint16_t>(own | 1u << static_cast<unsigned>(Reason::safety));
 }
 
-void Candidates::list_plain(const call::State& state, Moves& out) const {
+void Candidates::list_phone(const call::State& state, Moves& out) const {
     const auto& script = subject_.script;
     out.clear();
     const auto propose = [&](const Move& move) {
@@ -83,15 +100,22 @@ void Candidates::list_plain(const call::State& state, Moves& out) const {
             propose({.kind = MoveKind::offer,
                      .remedy = static_cast<std::uint8_t>(remedy),
                      .step = static_cast<std::uint8_t>(step)});
-    const auto here = script.nodes[state.node].choices;
-    for (auto choice = here.first; choice < here.first + here.count; ++choice)
-        propose({.kind = MoveKind::say, .choice = choice});
+}
+
+void Candidates::list_words(const call::State& state, Moves& out) const {
+    out.clear();
+    const auto here = subject_.script.nodes[state.node].choices;
+    for (auto choice = here.first; choice < here.first + here.count; ++choice) {
+        const Move say{.kind = MoveKind::say, .choice = choice};
+        if (may(subject_.script, state, say)) out.push_back(say);
+    }
 }
 
 void Candidates::list_announcements(const call::State& state, Moves& out) const {
     const auto& script = subject_.script;
     out.clear();
     for (std::uint8_t contact = 0; contact < script.contacts.size(); ++contact) {
+        if (is_stood_for(contact)) continue;
         Move announce{.kind = MoveKind::announce, .contact = contact};
         if (!may(script, state, announce)) return;
         out.push_back(announce);
@@ -153,7 +177,8 @@ void Candidates::list_timings(const call::State& state, Moves& out) const {
 void Candidates::list_owners(const call::State& state, Moves& out) const {
     const auto& script = subject_.script;
     out.clear();
-    for (std::uint8_t contact = 0; contact < script.contacts.size(); ++contact)
+    for (std::uint8_t contact = 0; contact < script.contacts.size(); ++contact) {
+        if (is_stood_for(contact) && contact != state.announced_contact) continue;
         for_each_reason(state, contact, [&](Reason reason) {
             bool seen[2] = {false, false};
             for (const auto method : kMethodsByCare) {
@@ -167,6 +192,7 @@ void Candidates::list_owners(const call::State& state, Moves& out) const {
                 there = true;
             }
         });
+    }
 }
 
 void Candidates::list_manners(const call::State& state, Move escalation, Moves& out) const {
@@ -184,14 +210,57 @@ void Candidates::list_manners(const call::State& state, Move escalation, Moves& 
     }
 }
 
+Candidates::Fold Candidates::fold_of(const call::State& state, const Move& escalation) const {
+    const auto& script = subject_.script;
+    const auto method = call::resolve(script, escalation.method);
+    const auto links = script.outcomes[script.outcome_idx(escalation.contact, method)].links;
+    if (links.count == 0) return if_failed_;
+    const std::uint32_t no = state.has(call::Mark::chain_open) ? state.link + 1u : 0u;
+    const auto is = script.links[links.first + std::min(no, links.count - 1)].is;
+    const bool fails = is == scenario::ResultKind::none || is == scenario::ResultKind::unavailable;
+    return fails ? if_failed_ : if_connected_;
+}
+
+void Candidates::list_least_ways(const call::State& state, Move escalation, Moves& out) const {
+    out.clear();
+    prepare_fully(state, escalation);
+    const auto fold = fold_of(state, escalation);
+    const auto put = [&](const Move& move) {
+        if (may(subject_.script, state, move)) out.push_back(move);
+    };
+    Move other = escalation;
+    other.identify = 0;
+    if (!fold.identify) put(other);
+    other = escalation;
+    other.prepare = 0;
+    if (!fold.prepare) put(other);
+    if (fold.brief || escalation.method == Method::cold) return;
+    other = escalation;
+    const auto needs = escalation.facts;
+    for (auto left = needs; left != 0; left &= left - 1) {
+        other.facts = needs & ~(left & (0 - left));
+        put(other);
+    }
+    other.facts = 0;
+    if (needs != 0) put(other);
+    // Facts beyond the needs, opinions among them.
+    for (auto left = state.facts & told_ & ~needs; left != 0; left &= left - 1) {
+        other.facts = needs | (left & (0 - left));
+        put(other);
+        other.facts = left & (0 - left);
+        put(other);
+    }
+}
+
 void Candidates::list_ways(const call::State& state, Move escalation, Moves& out) const {
     out.clear();
+    const auto fold = fold_of(state, escalation);
     const bool tells = escalation.method != Method::cold;
     const std::uint32_t needs = tells ? state.facts & subject_.script.needs : 0;
-    const std::uint32_t all = tells && !fold_brief_ ? state.facts & told_ : 0;
+    const std::uint32_t all = tells && !fold.brief ? state.facts & told_ : 0;
     for (const std::uint8_t identify : {std::uint8_t{0}, std::uint8_t{1}})
         for (const std::uint8_t prepare : {std::uint8_t{0}, std::uint8_t{1}}) {
-            if ((fold_identify_ && identify == 0) || (fold_prepare_ && prepare == 0)) continue;
+            if ((fold.identify && identify == 0) || (fold.prepare && prepare == 0)) continue;
             escalation.identify = identify;
             escalation.prepare = prepare;
             const auto put = [&](std::uint32_t facts) {
@@ -200,7 +269,7 @@ void Candidates::list_ways(const call::State& state, Move escalation, Moves& out
                 if (!full && may(subject_.script, state, escalation)) out.push_back(escalation);
             };
             put(needs);
-            if (fold_brief_ || !tells) continue;
+            if (fold.brief || !tells) continue;
             for (std::uint32_t set = all;; set = (set - 1) & all) {
                 if (set != needs) put(set);
                 if (set == 0) break;

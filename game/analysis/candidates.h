@@ -20,8 +20,9 @@ class Candidates {
 
     // Each clears `out` first.
 
-    /// Words, offers, look-ups, holds, warnings, silence, hanging up.
-    void list_plain(const call::State& state, Moves& out) const;
+    void list_words(const call::State& state, Moves& out) const;
+    /// Offers, look-ups, holds, warnings, silence, hanging up.
+    void list_phone(const call::State& state, Moves& out) const;
     void list_announcements(const call::State& state, Moves& out) const;
     void list_messages(const call::State& state, Moves& out) const;
     /// One fully prepared escalation for each way in which a chain begun now could be timed.
@@ -30,10 +31,12 @@ class Candidates {
     void list_owners(const call::State& state, Moves& out) const;
     /// By each method and with each line, to this contact for this reason.
     void list_manners(const call::State& state, scenario::Move escalation, Moves& out) const;
+    /// Ways to prepare the same handover less than fully, of which one costs the least that any can.
+    void list_least_ways(const call::State& state, scenario::Move escalation, Moves& out) const;
     /// All ways in which the same handover could be prepared less than fully, but those that nobody can be
     /// better off with.
     void list_ways(const call::State& state, scenario::Move escalation, Moves& out) const;
-    [[nodiscard]] bool has_ways() const { return !fold_identify_ || !fold_prepare_ || !fold_brief_; }
+    [[nodiscard]] bool has_ways() const { return !if_connected_.all() || !if_failed_.all(); }
 
   private:
     void prepare_fully(const call::State& state, scenario::Move& escalation) const;
@@ -42,7 +45,19 @@ class Candidates {
     void for_each_reason(const call::State& state, std::uint8_t contact, Put put) const;
 
     Subject subject_;
-    bool fold_identify_ = false, fold_prepare_ = false, fold_brief_ = false;
+    /// Which parts of the preparation need not be left out, if the handover connects, and if it fails.
+    struct Fold {
+        bool identify = false, prepare = false, brief = false;
+        [[nodiscard]] bool all() const { return identify && prepare && brief; }
+    };
+    [[nodiscard]] Fold fold_of(const call::State& state, const scenario::Move& escalation) const;
+
+    /// Whether another contact that comes earlier stands for this one: nobody who is asked has a result, so it
+    /// is all one who of them hands the call back.
+    [[nodiscard]] bool is_stood_for(std::uint8_t contact) const { return (stood_for_ >> contact & 1u) != 0; }
+
+    Fold if_connected_, if_failed_;
+    std::uint16_t stood_for_ = 0;  ///< contacts, a bit each
     std::uint32_t told_ = 0;         ///< facts of which it can matter whether they are briefed
     std::uint16_t own_reasons_ = 0;  ///< reasons that some trigger has or some item names
 };

@@ -4,7 +4,7 @@ namespace rung::analysis {
 
 using scenario::EventKind;
 
-Step decided_at(EventKind kind) {
+Step decided_by(EventKind kind) {
     switch (kind) {
         case EventKind::times:
         case EventKind::chain_begins:
@@ -31,8 +31,17 @@ Step decided_at(EventKind kind) {
         case EventKind::unavailable:
         case EventKind::handed_back:
             return Step::manner;
-        default:
+        case EventKind::identifies:
+        case EventKind::anonymous:
+        case EventKind::prepares:
+        case EventKind::unprepared:
+        case EventKind::briefs_fully:
+        case EventKind::briefs_partly:
+        case EventKind::briefs_nothing:
+        case EventKind::briefs_opinion:
             return Step::way;
+        default:
+            return Step::answer;
     }
 }
 

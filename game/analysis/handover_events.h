@@ -2,20 +2,31 @@
 
 #include "scenario/event.h"
 
+#include <cstddef>
 #include <cstdint>
 
 namespace rung::analysis {
 
-/// How far a handover has been decided, step by step; each step fixes more of what will happen.
+/// What a handover is decided by, a bit each; each decision makes certain some of what will happen.
 enum class Step : std::uint8_t {
-    when,    ///< now
-    owner,   ///< for which reason, to whom
-    manner,  ///< by which method, with which words
-    way,     ///< how well prepared: everything
+    when = 1,    ///< now
+    owner = 2,   ///< for which reason, to whom
+    manner = 4,  ///< by which method, with which words
+    way = 8,     ///< how well prepared
+    answer = 16, ///< what the customer and the superior make of it
 };
+inline constexpr std::size_t kSteps = 5;
 
-/// The first step at which an event of an escalation is certain. What follows the handover itself (the
-/// customer's and the superior's words) counts as the last.
-[[nodiscard]] Step decided_at(scenario::EventKind kind);
+/// Some of them.
+using Steps = std::uint8_t;
+[[nodiscard]] constexpr Steps operator|(Step a, Step b) {
+    return static_cast<Steps>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+}
+[[nodiscard]] constexpr Steps operator|(Steps a, Step b) {
+    return static_cast<Steps>(a | static_cast<unsigned>(b));
+}
+
+/// By which an event of an escalation is decided.
+[[nodiscard]] Step decided_by(scenario::EventKind kind);
 
 }  // namespace rung::analysis

@@ -15,6 +15,7 @@ using scenario::Op;
 using scenario::Opcode;
 using scenario::Script;
 
+constexpr int kSlotsOfAnswer = 64;
 constexpr int kMostQuestions = 6;  ///< 64 combinations; more would cost more than they bound
 
 enum class Half : std::uint8_t { before, after };
@@ -129,15 +130,28 @@ void still_moods(Script& script) {
 class Surveyor {
   public:
     Surveyor(const Script& script, const Rewriter& rewriter) : script_(script), rewriter_(rewriter) {
-        for (const auto& trigger : script.triggers) everywhere_ |= rewriter.free_flags(trigger.when);
-        for (const auto on : {script.on_scenario, script.on_temper}) everywhere_ |= of_reactions(on);
-        for (const auto& link : script.links) everywhere_ |= of_target(link.to) | of_target(link.otherwise);
+        for (const auto& trigger : script.triggers) always_ |= rewriter.free_flags(trigger.when);
+        for (const auto& link : script.links) links_ |= of_target(link.to) | of_target(link.otherwise);
     }
 
-    [[nodiscard]] std::uint32_t of_node(const scenario::Node& node) const {
-        std::uint32_t flags = everywhere_ | of_reactions(node.on);
+    [[nodiscard]] std::uint32_t always() const { return always_; }
+
+    [[nodiscard]] std::uint32_t of_words(const scenario::Node& node) const {
+        std::uint32_t flags = always_;
         for (const auto& choice : Script::part(script_.choices, node.choices))
             flags |= rewriter_.free_flags(choice.when) | of_sets(choice.sets) | of_target(choice.to);
+        return flags;
+    }
+
+    [[nodiscard]] std::uint32_t of_answer(const scenario::Node& node, scenario::Answer answer) const {
+        std::uint32_t flags = always_;
+        if (answer == scenario::Answer::escalate_unavailable) {
+            flags |= links_;
+            for (const auto on : {node.on, script_.on_scenario, script_.on_temper})
+                flags |= of_reactions(on, scenario::Answer::escalate_line_drops) |
+                         of_reactions(on, scenario::Answer::escalate_wrong_owner);
+        }
+        for (const auto on : {node.on, script_.on_scenario, script_.on_temper}) flags |= of_reactions(on, answer);
         return flags;
     }
 
@@ -156,9 +170,11 @@ class Surveyor {
     [[nodiscard]] std::uint32_t of_target(scenario::Target to) const {
         return to.stays() || to.ends() ? 0 : of_lines(script_.nodes[to.node()].lines);
     }
-    [[nodiscard]] std::uint32_t of_reactions(scenario::Reactions on) const {
+    [[nodiscard]] std::uint32_t of_reactions(scenario::Reactions on, scenario::Answer answer) const {
         std::uint32_t flags = 0;
         for (const auto& ref : Script::part(script_.reaction_refs, on.slots)) {
+            const bool answers = ref.slot >= scenario::reaction_slot(answer) && ref.slot < scenario::reaction_slot(answer) + kSlotsOfAnswer;
+            if (!answers) continue;
             const auto& reaction = script_.reactions[ref.reaction];
             flags |= rewriter_.free_flags(reaction.accepts) | of_lines(reaction.lines) |
                      of_sets(reaction.sets) | of_target(reaction.to) | of_target(reaction.otherwise);
@@ -168,7 +184,7 @@ class Surveyor {
 
     const Script& script_;
     const Rewriter& rewriter_;
-    std::uint32_t everywhere_ = 0;
+    std::uint32_t always_ = 0, links_ = 0;
 };
 
 std::vector<std::uint32_t> combine(std::uint32_t flags) {
@@ -181,8 +197,39 @@ std::vector<std::uint32_t> combine(std::uint32_t flags) {
 
 }  // namespace
 
+std::span<const std::uint32_t> Moodless::moods_of(std::uint32_t node, scenario::MoveKind kind) const {
+    using scenario::Answer;
+    using scenario::MoveKind;
+    const auto of = [&](Answer answer) { return std::span(combinations[of_answer[static_cast<std::size_t>(answer)][node]]); };
+    switch (kind) {
+        case MoveKind::say:
+            return combinations[of_words[node]];
+        case MoveKind::lookup:
+            return of(Answer::lookup);
+        case MoveKind::offer:
+            return of(Answer::offer);
+        case MoveKind::hold:
+            return of(Answer::hold);
+        case MoveKind::warn:
+            return of(Answer::warn);
+        case MoveKind::announce:
+            return of(Answer::announce);
+        case MoveKind::escalate:
+            return of(Answer::escalate_unavailable);  // stands for all three answers
+        case MoveKind::disconnect:
+            return of(Answer::disconnect);
+        case MoveKind::wait:
+            return of(Answer::wait);
+        case MoveKind::barge_in:
+            return of(Answer::barge_in);
+        default:
+            return combinations[of_message];
+    }
+}
+
 Moodless make_moodless(const Script& script) {
-    Moodless made{.script = script, .combinations = {}, .of_node = {}};
+    Moodless made;
+    made.script = script;
     auto& copy = made.script;
     still_moods(copy);
     Rewriter rewriter(copy);
@@ -202,13 +249,20 @@ Moodless make_moodless(const Script& script) {
     made.complete = rewriter.complete();
     const Surveyor surveyor(copy, rewriter);
     std::vector<std::uint32_t> sets;
+    const auto idx_of = [&](std::uint32_t flags) {
+        if (!made.complete) flags = 0;
+        const auto at = static_cast<std::size_t>(std::find(sets.begin(), sets.end(), flags) - sets.begin());
+        if (at == sets.size()) {
+            sets.push_back(flags);
+            made.combinations.push_back(combine(flags));
+        }
+        return static_cast<std::uint32_t>(at);
+    };
+    made.of_message = idx_of(surveyor.always());
     for (const auto& node : copy.nodes) {
-        const auto flags = made.complete ? surveyor.of_node(node) : 0;
-        auto at = std::find(sets.begin(), sets.end(), flags) - sets.begin();
-        made.of_node.push_back(static_cast<std::uint32_t>(at));
-        if (at < static_cast<std::ptrdiff_t>(sets.size())) continue;
-        sets.push_back(flags);
-        made.combinations.push_back(combine(flags));
+        made.of_words.push_back(idx_of(surveyor.of_words(node)));
+        for (std::size_t answer = 0; answer < scenario::kAnswers; ++answer)
+            made.of_answer[answer].push_back(idx_of(surveyor.of_answer(node, static_cast<scenario::Answer>(answer))));
     }
     return made;
 }

@@ -2,6 +2,8 @@
 
 #include "scenario/script.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -15,11 +17,12 @@ struct Moodless {
     scenario::Script script;
     bool complete = true;  ///< false: more questions than there are flags to spare
     std::vector<std::vector<std::uint32_t>> combinations;  ///< of free flags, as words; each set of them once
-    std::vector<std::uint32_t> of_node;  ///< which of them a move made at a node may ask for
+    /// Which of them a move may ask for: by words at a node, or by what answers the move there.
+    std::vector<std::uint32_t> of_words;
+    std::array<std::vector<std::uint32_t>, scenario::kAnswers> of_answer;
+    std::uint32_t of_message = 0;
 
-    [[nodiscard]] std::span<const std::uint32_t> moods_at(std::uint32_t node) const {
-        return combinations[of_node[node]];
-    }
+    [[nodiscard]] std::span<const std::uint32_t> moods_of(std::uint32_t node, scenario::MoveKind kind) const;
 };
 
 [[nodiscard]] Moodless make_moodless(const scenario::Script& script);

@@ -13,10 +13,7 @@ Pool::Pool() : slots_(kFirstSlots) {}
 
 void Pool::clear() {
     // A small search after a large one does not pay for the large one's table.
-    if (reached_.size() * 8 < slots_.size())
-        slots_.assign(kFirstSlots, {});
-    else
-        slots_.assign(slots_.size(), {});
+    slots_.assign(reached_.size() * 8 < slots_.size() ? kFirstSlots : slots_.size(), {});
     reached_.clear();
 }
 
@@ -24,24 +21,21 @@ std::size_t Pool::bytes() const {
     return reached_.capacity() * sizeof(Reached) + slots_.size() * sizeof(Slot);
 }
 
-std::size_t Pool::find_slot(const Position& position, std::uint32_t hash) const {
+std::pair<std::uint32_t, bool> Pool::add(const Reached& reached) {
+    if (2 * (reached_.size() + 1) > slots_.size()) grow();
+    const auto hash = hash_of(reached.kind);
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = hash & mask;
-    while (slots_[at].no != 0) {
-        if (slots_[at].hash == hash && same_bytes(reached_[slots_[at].no - 1].position, position)) break;
-        at = (at + 1) & mask;
+    for (; slots_[at].no != 0; at = (at + 1) & mask) {
+        auto& there = reached_[slots_[at].no - 1];
+        if (slots_[at].hash != hash || !same_bytes(there.kind, reached.kind)) continue;
+        const bool news = reached.is_real && !there.is_real;
+        if (news) there = reached;
+        return {slots_[at].no - 1, news};
     }
-    return at;
-}
-
-bool Pool::add(const Reached& reached) {
-    if (2 * (reached_.size() + 1) > slots_.size()) grow();
-    const auto hash = hash_of(reached.position);
-    auto& slot = slots_[find_slot(reached.position, hash)];
-    if (slot.no != 0) return false;
     reached_.push_back(reached);
-    slot = {hash, static_cast<std::uint32_t>(reached_.size())};
-    return true;
+    slots_[at] = {hash, static_cast<std::uint32_t>(reached_.size())};
+    return {static_cast<std::uint32_t>(reached_.size() - 1), true};
 }
 
 void Pool::grow() {

@@ -163,22 +163,79 @@ bool control_may_slip(const Script& script) {
            std::ranges::any_of(script.handover_lines, redirects) || does(script, EventKind::asks);
 }
 
-}  // namespace
 
-Reads find_reads(const Script& script) {
-    Reads reads;
-    for (const auto& node : script.nodes) add_lines(script, node.lines, reads);
-    for (const auto& choice : script.choices) add_reads(script, choice.when, reads);
-    for (const auto& reaction : script.reactions) {
+void add_sets(const Script& script, Range sets, Reads& reads) {
+    for (const auto& set : Script::part(script.assignments, sets)) add_reads(script, set.value, reads);
+}
+
+void add_reactions(const Script& script, scenario::Reactions on, Reads& reads) {
+    for (const auto& ref : Script::part(script.reaction_refs, on.slots)) {
+        const auto& reaction = script.reactions[ref.reaction];
         add_reads(script, reaction.accepts, reads);
         add_lines(script, reaction.lines, reads);
+        add_sets(script, reaction.sets, reads);
     }
-    for (const auto& set : script.assignments) add_reads(script, set.value, reads);
+}
+
+Reads find_reads_of(const Script& script, const std::vector<bool>& reached) {
+    Reads reads;
+    for (std::size_t i = 0; i < script.nodes.size(); ++i) {
+        if (!reached[i]) continue;
+        const auto& node = script.nodes[i];
+        add_lines(script, node.lines, reads);
+        for (const auto& choice : Script::part(script.choices, node.choices)) {
+            add_reads(script, choice.when, reads);
+            add_sets(script, choice.sets, reads);
+        }
+        add_reactions(script, node.on, reads);
+    }
+    for (const auto on : {script.on_scenario, script.on_temper}) add_reactions(script, on, reads);
     for (const auto& trigger : script.triggers) add_reads(script, trigger.when, reads);
     return reads;
 }
 
-Relevance::Relevance(const Subject& subject) : subject_(subject), reads_(find_reads(subject.script)) {
+/// Nodes that a call may come to while it is the rep's own.
+std::vector<bool> find_reached_alone(const Script& script) {
+    std::vector<bool> reached(script.nodes.size(), false);
+    std::vector<std::uint32_t> left;
+    const auto visit = [&](scenario::Target to) {
+        if (to.stays() || to.ends() || reached[to.node()]) return;
+        reached[to.node()] = true;
+        left.push_back(to.node());
+    };
+    const auto visit_all = [&](scenario::Reactions on) {
+        for (const auto& ref : Script::part(script.reaction_refs, on.slots)) {
+            visit(script.reactions[ref.reaction].to);
+            visit(script.reactions[ref.reaction].otherwise);
+        }
+    };
+    visit(scenario::Target::to_node(script.start));
+    visit_all(script.on_scenario);
+    visit_all(script.on_temper);
+    for (const auto& link : script.links) {
+        if (link.is == scenario::ResultKind::unavailable) visit(link.to);
+        if (link.is == scenario::ResultKind::line_drops) visit(link.otherwise);
+    }
+    while (!left.empty()) {
+        const auto& node = script.nodes[left.back()];
+        left.pop_back();
+        for (const auto& choice : Script::part(script.choices, node.choices)) visit(choice.to);
+        visit_all(node.on);
+    }
+    return reached;
+}
+
+}  // namespace
+
+Reads find_reads(const Script& script) {
+    return find_reads_of(script, std::vector<bool>(script.nodes.size(), true));
+}
+
+Reads find_reads_before_handover(const Script& script) {
+    return find_reads_of(script, find_reached_alone(script));
+}
+
+Relevance::Relevance(const Subject& subject) : subject_(subject), reads_(find_reads(subject.script)), before_(find_reads_before_handover(subject.script)) {
     const auto& script = subject.script;
     const auto& sheet = subject.sheet;
     flags_ = reads_.flags;
@@ -201,6 +258,8 @@ Relevance::Relevance(const Subject& subject) : subject_(subject), reads_(find_re
             most_insists_ = std::max(most_insists_, trigger.after);
     }
     most_insists_ = std::max<std::uint8_t>(most_insists_, 1);
+    for (const auto& outcomes : script.outcomes)
+        most_links_ = std::max(most_links_, static_cast<std::uint8_t>(outcomes.links.count));
     const auto boils = sheet.signals.first[static_cast<std::size_t>(EventKind::boils)];
     const auto& masks = sheet.masks[boils];
     boiling_items_ = masks.cue | masks.earn | masks.lose;
@@ -241,10 +300,15 @@ void Relevance::settle_counts(call::State& state) const {
     if (!reads_.insists) state.insists = insisting_ == 0 ? 0 : std::min(state.insists, most_insists_);
     if (!reads_.abuses) state.abuses = 0;
     if (!ladder_ || !apologies_) state.clean_turns = 0;
+    state.link = std::min(state.link, most_links_);
     state.flags &= flags_;
     state.facts &= facts_;
-    state.briefed &= reads_.briefed;
+    // What was said with a handover that came to nothing is said anew with the next.
+    const bool handed_over = state.has(Mark::handed_over);
+    state.briefed &= handed_over ? reads_.briefed : before_.briefed;
     state.marks &= ~clear_marks_;
+    if (!handed_over && !before_.identified) state.clear(Mark::identified);
+    if (!handed_over && !before_.prepared) state.clear(Mark::prepared);
 }
 
 void Relevance::settle_triggers(Position& position) const {

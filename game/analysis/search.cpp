@@ -1,5 +1,7 @@
 #include "analysis/search.h"
 
+#include "call/mood.h"
+
 #include <algorithm>
 
 namespace rung::analysis {
@@ -13,9 +15,6 @@ using scenario::MoveKind;
 constexpr std::uint32_t kGroup = 1u << 31;
 constexpr std::uint32_t kNoMood[] = {0};
 
-/// Stands in a line for something that no rep can do: control is lost in a calm call.
-const Move kLosesControl{.kind = MoveKind::close};
-
 bool takes_turn(MoveKind kind) {
     return kind != MoveKind::lookup && kind != MoveKind::hold && kind != MoveKind::message;
 }
@@ -27,31 +26,27 @@ bool in_call(const Position& position) {
 }  // namespace
 
 Search::Search(const Subject& subject, const Relevance& relevance, const Bound& bound, const CalmCall* calm)
-    : subject_(calm == nullptr ? subject : calm->subject()),
+    : real_(subject),
+      kinds_(calm == nullptr ? subject : calm->subject()),
       relevance_(&relevance),
       bound_(&bound),
       calm_(calm),
-      wrap_ups_(subject_),
-      candidates_(subject_, relevance),
+      candidates_(kinds_, relevance),
       memos_(calm == nullptr ? 0 : 4),
-      waiting_(score::kAllPoints + 1) {}
+      likely_(score::kAllPoints),
+      doubtful_(score::kAllPoints) {}
 
-void Search::prefer(std::uint32_t node, const Move& move) {
-    preferred_.emplace_back(node, move);
-}
-
-bool Search::is_preferred(const Position& at, const Move& move) const {
-    return std::ranges::any_of(
-        preferred_, [&](const auto& one) { return one.first == at.state.node && one.second == move; });
+bool Search::is_preferred(std::uint32_t node, const Move& move) const {
+    return std::ranges::any_of(preferred_,
+                               [&](const auto& one) { return one.first == node && one.second == move; });
 }
 
 Memo& Search::memo() {
     return memos_[(frame_.fatal_before ? 2u : 0u) + (frame_.control_may_slip ? 1u : 0u)];
 }
 
-void Search::push(std::uint32_t entry, int bound) {
-    waiting_[static_cast<std::size_t>(bound)].push_back(entry);
-    top_ = std::max(top_, static_cast<std::size_t>(bound));
+std::span<const std::uint32_t> Search::moods_of(std::uint32_t node, MoveKind kind) const {
+    return calm_ == nullptr ? std::span(kNoMood) : calm_->moods(node, kind);
 }
 
 void Search::settle(Position& position) const {
@@ -61,160 +56,303 @@ void Search::settle(Position& position) const {
         relevance_->settle(position);
 }
 
-Found Search::run(const Position& from, const Frame& frame, const Budget& budget, const Estimate& estimate) {
-    pool_.clear();
-    groups_.clear();
-    for (std::size_t i = 0; i <= top_; ++i) waiting_[i].clear();
-    top_ = 0;
-    best_ = {};
-    states_ = 1;
-    frame_ = frame;
-    frame_.calm = calm_ != nullptr;
-    Reached root{.position = from};
-    settle(root.position);
-    if (calm_ != nullptr)
-        if (const auto known = memo().find(root.position)) {
-            const auto line = memo().line_of(*known);
-            return {{known->worth, known->worth}, {line.begin(), line.end()}, states_};
-        }
-    root.bound = static_cast<std::uint32_t>(bound_->of(root.position, frame_));
-    reach(root);
-    for (;;) {
-        while (top_ > 0 && waiting_[top_].empty()) --top_;
-        if (waiting_[top_].empty() || static_cast<int>(top_) <= best_.worth) return found(true);
-        if (states_ >= budget.states || pool_.bytes() >= budget.bytes) return found(false);
-        const auto entry = waiting_[top_].back();
-        waiting_[top_].pop_back();
-        if ((entry & kGroup) != 0) {
-            expand_group(Group(groups_[entry & ~kGroup]));
-            continue;
-        }
-        if (estimate) {
-            const int most = estimate(pool_[entry].position, budget.states - states_);
-            if (most < static_cast<int>(pool_[entry].bound)) {
-                pool_.lower(entry, static_cast<std::uint32_t>(most));
-                if (most > best_.worth) push(entry, most);
-                continue;
-            }
-        }
-        expand(entry);
-    }
-}
-
-std::span<const std::uint32_t> Search::moods_at(std::uint32_t node) const {
-    return calm_ == nullptr ? std::span(kNoMood) : calm_->moods(node);
-}
-
-Position Search::position_of(const Group& group) const {
-    Position at = pool_[group.at].position;
-    at.state.flags |= group.mood;
+Position Search::kind_in_mood(std::uint32_t idx, std::uint32_t mood) const {
+    Position at = pool_[idx].kind;
+    at.state.flags |= mood;
     return at;
 }
 
-void Search::put_off(const Group& group) {
-    if (static_cast<int>(group.bound) <= best_.worth) return;
-    groups_.push_back(group);
-    push(static_cast<std::uint32_t>(groups_.size() - 1) | kGroup, static_cast<int>(group.bound));
+// ------------------------------------------------------------------------------------------------- the queue
+
+void Search::push(std::uint32_t entry, int bound, bool is_real) {
+    if (rough_ && is_handover(entry)) bound = score::kAllPoints;
+    (is_real ? likely_ : doubtful_).push(entry, bound);
 }
+
+bool Search::is_handover(std::uint32_t entry) const {
+    if ((entry & kGroup) == 0) return pool_[entry].kind.state.has(Mark::handed_over);
+    const auto kind = groups_[entry & ~kGroup].kind;
+    return kind == Kind::escalations || kind == Kind::owner;
+}
+
+void Search::put_off(const Group& group) {
+    if (group.bound <= best_.worth) return;
+    groups_.push_back(group);
+    const bool unreal = group.kind == Kind::losing_control || group.kind == Kind::running_out ||
+                        group.kind == Kind::other_moods;
+    push(static_cast<std::uint32_t>(groups_.size() - 1) | kGroup, group.bound, !unreal && pool_[group.at].is_real);
+}
+
+void Search::begin(const Position& from, int grain) {
+    pool_.clear();
+    groups_.clear();
+    likely_.clear(grain);
+    doubtful_.clear(grain);
+    unreal_ = -1;
+    Reached root{.kind = from, .real = from, .is_real = true};
+    settle(root.kind);
+    root.bound = static_cast<std::uint16_t>(bound_->of(root.kind, frame_));
+    pool_.add(root);
+    push(0, root.bound, true);
+}
+
+bool Search::look(const Budget& budget, const Estimate& estimate) {
+    while (top() > best_.worth) {
+        if (states_ + elsewhere_ >= budget.states || pool_.bytes() >= budget.bytes) return false;
+        // What a real line leads to comes first: a line that is there is worth more than a hope.
+        const auto entry = likely_.top() > best_.worth ? likely_.pop() : doubtful_.pop();
+        take(entry, estimate);
+    }
+    return true;
+}
+
+void Search::look_roughly(const Position& from) {
+    constexpr int kGrain = 400;
+    constexpr std::uint64_t kMost = 3000;
+    rough_ = true;
+    begin(from, kGrain);
+    while (likely_.top() >= 0 && states_ < kMost && pool_[0].bound > best_.worth) {
+        const auto entry = likely_.pop();
+        const auto bound = (entry & kGroup) != 0 ? groups_[entry & ~kGroup].bound : pool_[entry].bound;
+        if (bound > best_.worth) take(entry, {});
+    }
+    rough_ = false;
+    std::vector<std::uint32_t> passed;
+    if (best_.worth >= 0) rough_line_ = line_to_best(passed);
+}
+
+Found Search::run(const Position& from, const Frame& frame, const Budget& budget, const Estimate& estimate) {
+    best_ = {};
+    rough_line_.clear();
+    states_ = 1;
+    elsewhere_ = 0;
+    frame_ = frame;
+    frame_.calm = calm_ != nullptr;
+    begin(from, 1);
+    if (calm_ != nullptr)
+        if (const auto known = memo().find(pool_[0].kind)) {
+            const auto line = memo().line_of(*known);
+            return {{0, known->worth}, {line.begin(), line.end()}, true, states_};
+        }
+    if (calm_ != nullptr) {
+        look_roughly(from);
+        begin(from, 1);
+    }
+    return found(look(budget, estimate));
+}
+
+void Search::take(std::uint32_t entry, const Estimate& estimate) {
+    if ((entry & kGroup) != 0) return expand_group(Group(groups_[entry & ~kGroup]));
+    if (estimate) {
+        const auto [most, cost] = estimate(pool_[entry].real, states_);
+        elsewhere_ += cost;
+        if (most < pool_[entry].bound) {
+            pool_.lower(entry, most);
+            if (most > best_.worth) push(entry, most, true);
+            return;
+        }
+    }
+    expand(entry);
+}
+
+// -------------------------------------------------------------------------------------------------- the moves
 
 void Search::expand(std::uint32_t idx) {
     const auto bound = pool_[idx].bound;
-    const auto node = pool_[idx].position.state.node;
+    const auto node = pool_[idx].kind.state.node;
+    const bool handed_over = pool_[idx].kind.state.has(Mark::handed_over);
+    // The last to be put off is the first to be looked at: where handing over now may be as good as anything,
+    // that, then words, then the phone, last what is hardly ever called for.
     if (calm_ != nullptr && frame_.control_may_slip)
         put_off({.at = idx, .kind = Kind::losing_control, .bound = bound});
-    const bool handed_over = pool_[idx].position.state.has(Mark::handed_over);
-    const auto moods = moods_at(node);
-    // The last to be put off is the first to be looked at: where handing over now may be as good as anything,
-    // that, then words and offers, then what is hardly ever called for.
-    for (const auto mood : moods) {
-        put_off({.at = idx, .mood = mood, .kind = Kind::messages, .bound = bound});
-        if (!handed_over) put_off({.at = idx, .mood = mood, .kind = Kind::announcements, .bound = bound});
+    put_off({.at = idx, .kind = Kind::messages, .bound = bound});
+    if (!handed_over) put_off({.at = idx, .kind = Kind::announcements, .bound = bound});
+    candidates_.list_phone(pool_[idx].kind.state, moves_);
+    try_moves(idx);
+    for (const auto mood : moods_of(node, MoveKind::say)) {
+        candidates_.list_words(kind_in_mood(idx, mood).state, steps_);
+        for (const auto& move : steps_)
+            if (std::ranges::find(moves_, move) == moves_.end()) moves_.push_back(move);
     }
-    for (const auto mood : moods) {
-        const auto at = position_of({.at = idx, .mood = mood});
-        candidates_.list_plain(at.state, moves_);
-        try_moves(idx, at);
-    }
-    if (handed_over) return;
-    for (const auto mood : moods) put_off_escalations(idx, mood);
+    std::erase_if(moves_, [](const Move& move) { return move.kind != MoveKind::say; });
+    try_moves(idx);
+    if (!handed_over) put_off_escalations(idx);
 }
 
 void Search::expand_group(const Group& group) {
-    const auto at = position_of(group);
+    const auto at = kind_in_mood(group.at, group.mood);
     switch (group.kind) {
         case Kind::announcements:
             candidates_.list_announcements(at.state, moves_);
-            return try_moves(group.at, at);
+            return try_moves(group.at);
         case Kind::messages:
             candidates_.list_messages(at.state, moves_);
-            return try_moves(group.at, at);
+            return try_moves(group.at);
         case Kind::losing_control:
             return lose_control(group.at);
+        case Kind::running_out:
+            return run_out(group);
+        case Kind::other_moods:
+            return try_in_moods(group.at, group.move);
         case Kind::escalations:
             return expand_escalations(group);
-        case Kind::owners:
+        case Kind::owner:
             return expand_owner(group);
+        case Kind::ill_prepared:
+            candidates_.list_manners(at.state, group.move, moves_);
+            for (const auto& move : moves_)
+                put_off_ill_prepared({group.at, group.mood, Kind::ways, move, group.bound}, Kind::ways,
+                                     Step::when | Step::owner | Step::manner | Step::way);
+            return;
         case Kind::ways:
             candidates_.list_ways(at.state, group.move, moves_);
-            return try_moves(group.at, at);
+            return try_moves(group.at);
     }
 }
 
-/// What escalations that are decided like this one up to a step can come to.
-int Search::bound_of(const Position& at, const Move& escalation, Step step) {
+/// What escalations that are decided like this one in some steps can come to.
+int Search::bound_of(const Position& at, const Move& escalation, Steps decided) {
     recorder_.events.clear();
     auto state = at.state;
-    call::apply(subject_.script, state, escalation, recorder_.sink());
+    call::apply(kinds_.script, state, escalation, recorder_.sink());
     ++states_;
-    return bound_->of_escalating(at, recorder_.events, step, frame_);
+    return bound_->of_escalating(at, recorder_.events, decided, frame_);
 }
 
-void Search::put_off_escalations(std::uint32_t idx, std::uint32_t mood) {
-    Group group{.at = idx, .mood = mood, .kind = Kind::escalations};
-    const auto at = position_of(group);
+void Search::put_off_escalations(std::uint32_t idx) {
+    const auto at = pool_[idx].kind;
     candidates_.list_timings(at.state, steps_);
     int bound = -1;
-    for (const auto& move : steps_) bound = std::max(bound, bound_of(at, move, Step::when));
+    for (const auto& move : steps_) bound = std::max(bound, bound_of(at, move, static_cast<Steps>(Step::when)));
     if (bound < 0) return;
-    group.bound = static_cast<std::uint32_t>(std::min(bound, static_cast<int>(pool_[idx].bound)));
-    put_off(group);
+    const auto most = std::min<int>(bound, pool_[idx].bound);
+    put_off({.at = idx, .kind = Kind::escalations, .bound = static_cast<std::uint16_t>(most)});
 }
 
 void Search::expand_escalations(const Group& group) {
-    const auto at = position_of(group);
+    const auto at = kind_in_mood(group.at, group.mood);
     candidates_.list_owners(at.state, steps_);
+    std::vector<Group> owners;
     for (const auto& move : steps_) {
-        const int bound = bound_of(at, move, Step::owner);
-        put_off({group.at, group.mood, Kind::owners, move,
-                 std::min(group.bound, static_cast<std::uint32_t>(bound))});
+        const int bound = std::min<int>(group.bound, bound_of(at, move, Step::when | Step::owner));
+        owners.push_back({group.at, group.mood, Kind::owner, move, static_cast<std::uint16_t>(bound)});
     }
+    std::ranges::stable_sort(owners, {}, &Group::bound);
+    for (const auto& owner : owners) put_off(owner);
 }
 
 void Search::expand_owner(const Group& group) {
-    const auto at = position_of(group);
+    const auto at = kind_in_mood(group.at, group.mood);
+    put_off_ill_prepared(group, Kind::ill_prepared, Step::when | Step::owner | Step::way);
     candidates_.list_manners(at.state, group.move, moves_);
-    if (candidates_.has_ways())
-        for (const auto& move : moves_) {
-            const int bound = bound_of(at, move, Step::manner);
-            put_off({group.at, group.mood, Kind::ways, move,
-                     std::min(group.bound, static_cast<std::uint32_t>(bound))});
-        }
-    try_moves(group.at, at);
+    try_moves(group.at);
+}
+
+/// Handovers that are less than fully prepared cost something, in nearly every rubric.
+void Search::put_off_ill_prepared(Group group, Kind kind, Steps decided) {
+    if (!candidates_.has_ways()) return;
+    const auto at = kind_in_mood(group.at, group.mood);
+    candidates_.list_least_ways(at.state, group.move, steps_);
+    int bound = -1;
+    for (const auto& move : steps_) bound = std::max(bound, bound_of(at, move, decided));
+    if (bound < 0) return;
+    group.kind = kind;
+    group.bound = static_cast<std::uint16_t>(std::min<int>(group.bound, bound));
+    put_off(group);
 }
 
 /// Of what is promising alike, the last is looked at first.
-void Search::try_moves(std::uint32_t idx, const Position& at) {
-    std::stable_partition(moves_.begin(), moves_.end(),
-                          [&](const Move& move) { return !is_preferred(at, move); });
-    for (const auto& move : moves_) try_move(idx, at, move);
+void Search::try_moves(std::uint32_t idx) {
+    const auto node = pool_[idx].kind.state.node;
+    std::stable_partition(moves_.begin(), moves_.end(), [&](const Move& move) { return !is_preferred(node, move); });
+    for (const auto& move : moves_) try_move(idx, move);
+}
+
+void Search::try_move(std::uint32_t idx, const Move& move) {
+    bool moody = true;
+    if (pool_[idx].is_real && call::query(real_.script, pool_[idx].real.state, move) == call::Why::legal)
+        try_for_real(idx, move, moody);
+    if (calm_ == nullptr) return;
+    // What the mood made of it may be otherwise in a calm call, and so may what the conditions ask of it.
+    const auto moods = calm_->moods(pool_[idx].kind.state.node, move.kind);
+    if (!moody && moods.size() == 1) return;
+    if (!pool_[idx].is_real) return try_in_moods(idx, move);
+    put_off({.at = idx, .kind = Kind::other_moods, .move = move, .bound = pool_[idx].bound});
+}
+
+void Search::try_for_real(std::uint32_t idx, const Move& move, bool& moody) {
+    const auto& from = pool_[idx];
+    Reached next{.kind = {}, .real = from.real, .move = move, .parent = idx, .is_real = true};
+    play(real_, next.real, move);
+    ++states_;
+    moody = calm_ != nullptr && is_moody(from.real.state, next.real.state);
+    if (!in_call(next.real)) return end(idx, move, std::min<int>(bound_->of(next.real, frame_), from.bound), true);
+    if (!frame_.fatal_before && next.real.ledger.fatal != 0) return;
+    next.kind = next.real;
+    settle(next.kind);
+    next.bound = static_cast<std::uint16_t>(std::min<int>(bound_->of(next.kind, frame_), from.bound));
+    if (calm_ != nullptr) put_off_running_out(idx, move, next.kind, next.bound);
+    if (next.bound > best_.worth && !is_idle(from.kind, next.kind, move.kind)) reach(next);
+}
+
+void Search::try_in_moods(std::uint32_t idx, const Move& move) {
+    for (const auto mood : moods_of(pool_[idx].kind.state.node, move.kind)) try_in_mood(idx, mood, move);
+}
+
+void Search::try_in_mood(std::uint32_t idx, std::uint32_t mood, const Move& move) {
+    Reached next{.kind = kind_in_mood(idx, mood), .real = {}, .move = move, .parent = idx};
+    if (call::query(kinds_.script, next.kind.state, move) != call::Why::legal) return;
+    play(kinds_, next.kind, move);
+    ++states_;
+    const auto& from = pool_[idx];
+    const int bound = std::min<int>(bound_->of(next.kind, frame_), from.bound);
+    if (!in_call(next.kind)) return end(idx, move, bound, false);
+    if (!frame_.fatal_before && next.kind.ledger.fatal != 0) return;
+    settle(next.kind);
+    next.bound = static_cast<std::uint16_t>(bound);
+    put_off_running_out(idx, move, next.kind, bound);
+    if (bound > best_.worth && !is_idle(from.kind, next.kind, move.kind)) reach(next);
+}
+
+// ------------------------------------------------------------------------------ what a calm call leaves open
+
+/// Whether the mood, or the last turn, made something of this move.
+bool Search::is_moody(const call::State& before, const call::State& after) const {
+    if (after.at() != call::Phase::call && before.turn == real_.script.turns) return true;
+    if (before.anger < call::kBoiling && after.anger >= call::kBoiling) return true;
+    const auto [a, b, c] = before.recent_skills;
+    const auto grating = ((a & b) | (a & c) | (b & c)) & ~real_.script.rule_skills.harmful;
+    if ((grating & after.recent_skills[0]) != 0) return true;
+    return ((before.opened ^ after.opened) & calm_->losing_control()) != 0;
 }
 
 void Search::lose_control(std::uint32_t idx) {
-    Reached next{.position = pool_[idx].position, .move = kLosesControl, .parent = idx};
-    if (!calm_->lose_control(next.position)) return;
+    Reached next{.kind = pool_[idx].kind, .real = {}, .move = {.kind = MoveKind::close}, .parent = idx};
+    if (!calm_->lose_control(next.kind)) return;
     ++states_;
-    next.bound = std::min(static_cast<std::uint32_t>(bound_->of(next.position, frame_)), pool_[idx].bound);
+    next.bound = static_cast<std::uint16_t>(std::min<int>(bound_->of(next.kind, frame_), pool_[idx].bound));
     reach(next);
+}
+
+/// In a calm call no turn is the last, so any may be.
+void Search::put_off_running_out(std::uint32_t idx, const Move& move, const Position& next, int bound) {
+    if (!takes_turn(move.kind) || calm_->keeps_turn()) return;
+    const bool missed = next.ledger.chains == 0 && next.ledger.ended_in_order == 0 &&
+                        (kinds_.sheet.required || (next.ledger.opened & kinds_.sheet.triggers.compelling) != 0);
+    const bool resolves = kinds_.script.endings[kinds_.script.ending_out_of_turns].resolved;
+    if (missed && !resolves) bound = std::min(bound, kinds_.sheet.cap_missed);
+    put_off({.at = idx, .kind = Kind::running_out, .move = move, .bound = static_cast<std::uint16_t>(bound)});
+}
+
+void Search::run_out(const Group& group) {
+    for (const auto mood : moods_of(pool_[group.at].kind.state.node, group.move.kind)) {
+        auto last = kind_in_mood(group.at, mood);
+        if (call::query(kinds_.script, last.state, group.move) != call::Why::legal) continue;
+        last.state.turn = kinds_.script.turns;
+        play(kinds_, last, group.move);
+        ++states_;
+        end(group.at, group.move, std::min<int>(bound_->of(last, frame_), group.bound), false);
+    }
 }
 
 bool Search::is_idle(const Position& before, const Position& after, MoveKind kind) const {
@@ -233,75 +371,78 @@ bool Search::is_idle(const Position& before, const Position& after, MoveKind kin
            (!relevance_->reads().holds || after.state.holds == a.holds);
 }
 
-void Search::try_move(std::uint32_t idx, const Position& at, const Move& move) {
-    Reached next{.position = at, .move = move, .parent = idx};
-    play(subject_, next.position, move);
-    ++states_;
-    if (!frame_.fatal_before && next.position.ledger.fatal != 0 && best_.worth >= 0) return;
-    const int bound = std::min(bound_->of(next.position, frame_), static_cast<int>(pool_[idx].bound));
-    if (bound <= best_.worth) return;
-    if (!in_call(next.position)) {
-        best_ = {bound, idx, move, {}};
-        return;
-    }
-    if (calm_ != nullptr) try_running_out(idx, at, move, next.position, bound);
-    next.bound = static_cast<std::uint32_t>(bound);
-    settle(next.position);
-    if (!is_idle(pool_[idx].position, next.position, move.kind)) reach(next);
+// -------------------------------------------------------------------------------------------------- the ends
+
+void Search::end(std::uint32_t idx, const Move& move, int worth, bool is_real) {
+    if (!is_real)
+        unreal_ = std::max(unreal_, worth);
+    else if (worth > best_.worth)
+        improve({worth, idx, move, {}});
 }
 
-/// In a calm call no turn is the last, so any may be.
-void Search::try_running_out(std::uint32_t idx, const Position& at, const Move& move, const Position& next,
-                             int bound) {
-    if (!takes_turn(move.kind)) return;
-    const bool missed =
-        next.ledger.chains == 0 && next.ledger.ended_in_order == 0 &&
-        (subject_.sheet.required || (next.ledger.opened & subject_.sheet.triggers.compelling) != 0);
-    const bool resolves = subject_.script.endings[subject_.script.ending_out_of_turns].resolved;
-    if (missed && !resolves) bound = std::min(bound, subject_.sheet.cap_missed);
-    if (bound <= best_.worth) return;
-    Position last = at;
-    last.state.turn = subject_.script.turns;
-    play(subject_, last, move);
-    ++states_;
-    const int worth = std::min(bound_->of(last, frame_), bound);
-    if (worth > best_.worth) best_ = {worth, idx, move, {}};
+void Search::improve(const Best& best) {
+    best_ = best;
+    rough_line_.clear();
 }
 
-void Search::reach(Reached next) {
+void Search::reach(Reached& next) {
     if (calm_ != nullptr)
-        if (const auto known = memo().find(next.position)) {
-            const int worth = std::min(known->worth, static_cast<int>(next.bound));
-            if (worth > best_.worth) best_ = {worth, next.parent, next.move, known};
-            return;
+        if (const auto known = memo().find(next.kind)) return reach_known(next, *known);
+    if (next.bound <= best_.worth) return;
+    const auto [idx, news] = pool_.add(next);
+    if (news) return push(idx, next.bound, next.is_real);
+    // Of two ways to the same from one place, the line goes the way that is preferred.
+    const bool same_step = pool_[idx].parent == next.parent && pool_[idx].bound == next.bound && idx != 0;
+    if (same_step && next.is_real && is_preferred(pool_[next.parent].kind.state.node, next.move)) pool_.replace(idx, next);
+}
+
+/// The memo knows what the kind can come to, and a line that did: it may do so from here as well.
+void Search::reach_known(const Reached& next, const Known& known) {
+    const int most = std::min<int>(known.worth, next.bound);
+    if (most <= best_.worth) return;
+    if (next.is_real) {
+        Position at = next.real;
+        for (const auto& move : memo().line_of(known)) {
+            if (!in_call(at) || call::query(real_.script, at.state, move) != call::Why::legal) break;
+            play(real_, at, move);
+            ++states_;
         }
-    const auto bound = static_cast<int>(next.bound);
-    if (bound > best_.worth && pool_.add(next)) push(static_cast<std::uint32_t>(pool_.size() - 1), bound);
+        const int worth = in_call(at) ? -1 : bound_->of(at, frame_);
+        if (worth > best_.worth) improve({worth, next.parent, next.move, known});
+        if (worth >= most) return;
+    }
+    unreal_ = std::max(unreal_, most);
 }
 
 /// What the best line passes is worth as much as it comes to.
 void Search::remember(const std::vector<std::uint32_t>& passed, const std::vector<Move>& line, int worth) {
     const auto no = memo().add_line(line);
     for (std::size_t i = 0; i < passed.size(); ++i)
-        memo().keep(pool_[passed[i]].position, {worth, no, static_cast<std::uint32_t>(i)});
+        memo().keep(pool_[passed[i]].kind, {worth, no, static_cast<std::uint32_t>(i)});
+}
+
+std::vector<Move> Search::line_to_best(std::vector<std::uint32_t>& passed) {
+    std::vector<Move> line{best_.move};
+    passed.assign(1, best_.from);
+    for (; passed.back() != 0; passed.push_back(pool_[passed.back()].parent)) line.push_back(pool_[passed.back()].move);
+    std::reverse(passed.begin(), passed.end());
+    std::reverse(line.begin(), line.end());
+    if (!best_.onward) return line;
+    const auto rest = memo().line_of(*best_.onward);
+    line.insert(line.end(), rest.begin(), rest.end());
+    return line;
 }
 
 Found Search::found(bool exhausted) {
     Found found;
     found.states = states_;
     found.value.lower = std::max(best_.worth, 0);
-    found.value.upper = exhausted ? found.value.lower : std::max(static_cast<int>(top_), found.value.lower);
-    if (best_.worth < 0) return found;
-    std::vector<std::uint32_t> passed{best_.from};
-    found.line.push_back(best_.move);
-    for (; passed.back() != 0; passed.push_back(pool_[passed.back()].parent))
-        found.line.push_back(pool_[passed.back()].move);
-    std::reverse(passed.begin(), passed.end());
-    std::reverse(found.line.begin(), found.line.end());
-    if (best_.onward) {
-        const auto rest = memo().line_of(*best_.onward);
-        found.line.insert(found.line.end(), rest.begin(), rest.end());
-    }
+    found.value.upper = std::max(unreal_, found.value.lower);
+    if (!exhausted) found.value.upper = std::max(found.value.upper, top());
+    found.ended = best_.worth >= 0;
+    if (!found.ended) return found;
+    std::vector<std::uint32_t> passed{0};
+    found.line = rough_line_.empty() ? line_to_best(passed) : rough_line_;
     if (calm_ != nullptr && found.value.exact()) remember(passed, found.line, found.value.lower);
     return found;
 }

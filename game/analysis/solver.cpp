@@ -76,32 +76,36 @@ Answer Solver::solve(const Position& position, const Budget& budget) {
     if (position.state.at() != call::Phase::call) return wrap_up(position);
     const Frame frame{.fatal_before = position.ledger.fatal != 0,
                       .control_may_slip = bound_.may_lose_control(position.state)};
-    Answer best{{0, score::kAllPoints}, {}, 0};
     std::uint64_t states = 0;
+    Answer best{{0, score::kAllPoints}, {}, 0};
+    const auto better = [&](const Found& found) {
+        auto answer = attain(position, found.line);
+        answer.value.upper = std::max(std::min(best.value.upper, found.value.upper), answer.value.lower);
+        if (answer.value.lower < best.value.lower || answer.line.empty()) {
+            answer.line = best.line;
+            answer.value.lower = best.value.lower;
+        }
+        best = std::move(answer);
+        best.states = states;
+        return best.value.exact() && !best.line.empty();
+    };
+    Search::Estimate estimate;
     if (calm_.bounds()) {
         const auto calm = calm_search_.run(position, frame, budget);
         states += calm.states;
-        best = attain(position, calm.line);
-        best.value.upper = calm.value.upper;
-        best.states = states;
-        if (best.value.exact() && !best.line.empty()) return best;
+        if (better(calm)) return best;
+        estimate = [&](const Position& at, std::uint64_t real_states) {
+            const auto used = states + real_states;
+            const auto found = calm_search_.run(at, frame, {budget.states > used ? budget.states - used : 0, budget.bytes});
+            states += found.states;
+            return Estimated{found.value.upper, found.states};
+        };
     }
     if (states >= budget.states) return best;
-    Search::Estimate estimate;
-    if (calm_.bounds())
-        estimate = [&](const Position& at, std::uint64_t left) {
-            const auto calm = calm_search_.run(at, frame, {left, budget.bytes});
-            states += calm.states;
-            return calm.value.upper;
-        };
-    auto real = real_.run(position, frame, {budget.states - states, budget.bytes}, estimate);
-    auto answer = attain(position, real.line);
-    if (best.value.lower > answer.value.lower) answer.line = best.line;
-    answer.value = {std::max(answer.value.lower, best.value.lower),
-                    std::min(real.value.upper, best.value.upper)};
-    answer.value.upper = std::max(answer.value.upper, answer.value.lower);
-    answer.states = states + real.states;
-    return answer;
+    const auto real = real_.run(position, frame, {budget.states - states, budget.bytes}, estimate);
+    states += real.states;
+    (void)better(real);
+    return best;
 }
 
 }  // namespace rung::analysis

@@ -42,11 +42,20 @@ bool takes_part(const Script& script, std::size_t trigger) {
     return script.triggers[trigger].reason != Reason::inform;
 }
 
+/// Control that is lost once another window has been let go by opens no window of its own: it is what comes of
+/// being late (W10), and no way to be in time again.
 unsigned open_at(const Script& script, const State& state, const Moment& moment) {
-    unsigned open = 0;
-    for (std::size_t i = 0; i < script.triggers.size(); ++i)
-        if (takes_part(script, i) && age_at(state, i, moment) > 0) open |= 1u << i;
-    return open;
+    unsigned open = 0, lost_control = 0;
+    bool late = false;
+    for (std::size_t i = 0; i < script.triggers.size(); ++i) {
+        if (!takes_part(script, i) || age_at(state, i, moment) <= 0) continue;
+        open |= 1u << i;
+        if (script.triggers[i].reason == Reason::losing_control)
+            lost_control |= 1u << i;
+        else
+            late = late || age_at(state, i, moment) > last_age(script, state, i);
+    }
+    return late ? open & ~lost_control : open;
 }
 
 Timing time_open(const Script& script, const State& state, const Moment& moment, std::size_t idx) {
