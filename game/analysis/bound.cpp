@@ -130,7 +130,8 @@ Bound::Bound(const Subject& subject) : subject_(subject), outlooks_(subject), wr
     for (std::size_t k = 0; k < scenario::kEventKinds; ++k) {
         const auto kind = static_cast<scenario::EventKind>(k);
         if (!is_of_handover(kind)) continue;
-        auto& earned = earned_in_[static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(decided_by(kind))))];
+        auto& earned =
+            earned_in_[static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(decided_by(kind))))];
         for (std::size_t i = 0; i < subject.sheet.signals.count[k]; ++i)
             earned |= subject.sheet.masks[subject.sheet.signals.first[k] + i].earn;
     }
@@ -162,7 +163,9 @@ unsigned Bound::may_open(const call::State& state, const Frame& frame) const {
 int Bound::best_timing(const call::State& state, std::size_t trigger) const {
     const auto& rule = subject_.script.triggers[trigger];
     const int last = last_age(state, trigger);
-    const auto late = [&](int turns) { return score::timing_score(rule.row, std::max(0, state.age[trigger] + turns - last)); };
+    const auto late = [&](int turns) {
+        return score::timing_score(rule.row, std::max(0, state.age[trigger] + turns - last));
+    };
     // Each try that is missing, and an offer that is due, takes a turn before the window can be met.
     const int missing = std::max(0, rule.tries - state.tries);
     const int due = rule.tries > 0 && call::has_unoffered_ask(subject_.script, state) ? 1 : 0;
@@ -187,11 +190,13 @@ bool Bound::is_late(const call::State& state, unsigned triggers) const {
 
 /// The last turn of the window, as an age, if words that contain can still be said.
 int Bound::last_age(const call::State& state, std::size_t trigger) const {
-    const bool moves = (contains_ && (containable_ >> trigger & 1u) != 0) || (state.contained >> trigger & 1u) != 0;
+    const bool moves =
+        (contains_ && (containable_ >> trigger & 1u) != 0) || (state.contained >> trigger & 1u) != 0;
     return subject_.script.trigger_index.last_age[trigger] + (moves ? 1 : 0);
 }
 
-int Bound::settled(const call::State& state, score::Ledger ledger, std::uint64_t earnable, const Frame& frame) const {
+int Bound::settled(const call::State& state, score::Ledger ledger, std::uint64_t earnable,
+                   const Frame& frame) const {
     const std::uint64_t open = ledger.live & ~ledger.settled & earnable;
     ledger.settled |= open;
     ledger.live &= ~open;
@@ -273,11 +278,12 @@ int Bound::of_escalating(const Position& position, std::span<const scenario::Eve
     for (const auto& event : events)
         if ((static_cast<unsigned>(decided_by(event.kind)) & decided) != 0)
             score::feed(subject_.sheet, ledger, {&event, 1});
-    if ((decided & static_cast<unsigned>(Step::manner)) == 0) ledger.premature_cold = position.ledger.premature_cold;
+    if ((decided & static_cast<unsigned>(Step::manner)) == 0)
+        ledger.premature_cold = position.ledger.premature_cold;
     // What is not decided yet may come first, and earn what these events would lose.
     std::uint64_t spared = 0;
     for (std::size_t step = 0; step < kSteps; ++step)
-        if ((decided >> step & 1u) == 0) spared |= earned_in_[step];
+        if ((unsigned{decided} >> step & 1u) == 0) spared |= earned_in_[step];
     spared &= ledger.live & ledger.settled & ~(position.ledger.live & position.ledger.settled);
     ledger.live &= ~spared;
     auto state = position.state;

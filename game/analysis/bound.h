@@ -30,7 +30,8 @@ class Bound {
     [[nodiscard]] int of(const Position& position, const Frame& frame) const;
     /// The same for all escalations from a position that are decided alike up to a step, of which `events`
     /// are those of one.
-    [[nodiscard]] int of_escalating(const Position& position, std::span<const scenario::Event> events, Steps decided, const Frame& frame) const;
+    [[nodiscard]] int of_escalating(const Position& position, std::span<const scenario::Event> events,
+                                    Steps decided, const Frame& frame) const;
     /// Whether the customer's mood may still go so far that control is lost.
     [[nodiscard]] bool may_lose_control(const call::State& state) const;
 
@@ -49,7 +50,8 @@ class Bound {
     [[nodiscard]] int best_timing(const call::State& state, std::size_t trigger) const;
 
     Subject subject_;
-    std::array<std::uint64_t, kSteps> earned_in_{};  ///< by step: items that the handover itself may earn there
+    std::array<std::uint64_t, kSteps>
+        earned_in_{};  ///< by step: items that the handover itself may earn there
     Outlooks outlooks_;
     WrapUps wrap_ups_;
     int rise_ = 0;                   ///< most anger that one turn may add
@@ -60,8 +62,8 @@ class Bound {
     bool redirects_ = false;         ///< some words redirect
     std::uint16_t containable_ = 0;  ///< triggers whose window a containing word may still move, a bit each
     bool contains_ = false;          ///< some words contain
-    std::uint16_t by_insisting_ = 0, losing_control_ = 0, taking_part_ = 0,
-                  losing_control_any_ = 0, ends_call_ = 0;  ///< triggers, a bit each
+    std::uint16_t by_insisting_ = 0, losing_control_ = 0, taking_part_ = 0, losing_control_any_ = 0,
+                  ends_call_ = 0;  ///< triggers, a bit each
 };
 
 }  // namespace rung::analysis

@@ -46,7 +46,9 @@ std::uint16_t find_stood_for(const scenario::Script& script) {
     for (std::size_t contact = 0; contact < script.contacts.size(); ++contact) {
         std::uint32_t links = 0;
         for (int method = 0; method < scenario::kMethods; ++method)
-            links += script.outcomes[script.outcome_idx(static_cast<int>(contact), static_cast<Method>(method))].links.count;
+            links +=
+                script.outcomes[script.outcome_idx(static_cast<int>(contact), static_cast<Method>(method))]
+                    .links.count;
         if (links == 0) without |= 1u << contact;
     }
     return static_cast<std::uint16_t>(without & (without - 1));

@@ -52,12 +52,12 @@ class Candidates {
     };
     [[nodiscard]] Fold fold_of(const call::State& state, const scenario::Move& escalation) const;
 
-    /// Whether another contact that comes earlier stands for this one: nobody who is asked has a result, so it
-    /// is all one who of them hands the call back.
+    /// Whether another contact that comes earlier stands for this one: nobody who is asked has a result, so
+    /// it is all one who of them hands the call back.
     [[nodiscard]] bool is_stood_for(std::uint8_t contact) const { return (stood_for_ >> contact & 1u) != 0; }
 
     Fold if_connected_, if_failed_;
-    std::uint16_t stood_for_ = 0;  ///< contacts, a bit each
+    std::uint16_t stood_for_ = 0;    ///< contacts, a bit each
     std::uint32_t told_ = 0;         ///< facts of which it can matter whether they are briefed
     std::uint16_t own_reasons_ = 0;  ///< reasons that some trigger has or some item names
 };

@@ -9,11 +9,11 @@ namespace rung::analysis {
 
 /// What a handover is decided by, a bit each; each decision makes certain some of what will happen.
 enum class Step : std::uint8_t {
-    when = 1,    ///< now
-    owner = 2,   ///< for which reason, to whom
-    manner = 4,  ///< by which method, with which words
-    way = 8,     ///< how well prepared
-    answer = 16, ///< what the customer and the superior make of it
+    when = 1,     ///< now
+    owner = 2,    ///< for which reason, to whom
+    manner = 4,   ///< by which method, with which words
+    way = 8,      ///< how well prepared
+    answer = 16,  ///< what the customer and the superior make of it
 };
 inline constexpr std::size_t kSteps = 5;
 

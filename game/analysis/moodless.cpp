@@ -151,7 +151,8 @@ class Surveyor {
                 flags |= of_reactions(on, scenario::Answer::escalate_line_drops) |
                          of_reactions(on, scenario::Answer::escalate_wrong_owner);
         }
-        for (const auto on : {node.on, script_.on_scenario, script_.on_temper}) flags |= of_reactions(on, answer);
+        for (const auto on : {node.on, script_.on_scenario, script_.on_temper})
+            flags |= of_reactions(on, answer);
         return flags;
     }
 
@@ -173,7 +174,8 @@ class Surveyor {
     [[nodiscard]] std::uint32_t of_reactions(scenario::Reactions on, scenario::Answer answer) const {
         std::uint32_t flags = 0;
         for (const auto& ref : Script::part(script_.reaction_refs, on.slots)) {
-            const bool answers = ref.slot >= scenario::reaction_slot(answer) && ref.slot < scenario::reaction_slot(answer) + kSlotsOfAnswer;
+            const bool answers = ref.slot >= scenario::reaction_slot(answer) &&
+                                 ref.slot < scenario::reaction_slot(answer) + kSlotsOfAnswer;
             if (!answers) continue;
             const auto& reaction = script_.reactions[ref.reaction];
             flags |= rewriter_.free_flags(reaction.accepts) | of_lines(reaction.lines) |
@@ -200,7 +202,9 @@ std::vector<std::uint32_t> combine(std::uint32_t flags) {
 std::span<const std::uint32_t> Moodless::moods_of(std::uint32_t node, scenario::MoveKind kind) const {
     using scenario::Answer;
     using scenario::MoveKind;
-    const auto of = [&](Answer answer) { return std::span(combinations[of_answer[static_cast<std::size_t>(answer)][node]]); };
+    const auto of = [&](Answer answer) {
+        return std::span(combinations[of_answer[static_cast<std::size_t>(answer)][node]]);
+    };
     switch (kind) {
         case MoveKind::say:
             return combinations[of_words[node]];
@@ -262,7 +266,8 @@ Moodless make_moodless(const Script& script) {
     for (const auto& node : copy.nodes) {
         made.of_words.push_back(idx_of(surveyor.of_words(node)));
         for (std::size_t answer = 0; answer < scenario::kAnswers; ++answer)
-            made.of_answer[answer].push_back(idx_of(surveyor.of_answer(node, static_cast<scenario::Answer>(answer))));
+            made.of_answer[answer].push_back(
+                idx_of(surveyor.of_answer(node, static_cast<scenario::Answer>(answer))));
     }
     return made;
 }

@@ -9,8 +9,8 @@
 
 namespace rung::analysis {
 
-/// A kind of position that the search has come to, and how: what matters of it, and one position of a real call
-/// that is of this kind, where one is known.
+/// A kind of position that the search has come to, and how: what matters of it, and one position of a real
+/// call that is of this kind, where one is known.
 struct Reached {
     Position kind;
     Position real;

@@ -6,8 +6,8 @@
 
 namespace rung::analysis {
 
-/// Numbers in order of a bound, the highest first; among equals the one put in last. Bounds in one grain count
-/// as equal.
+/// Numbers in order of a bound, the highest first; among equals the one put in last. Bounds in one grain
+/// count as equal.
 class Queue {
   public:
     explicit Queue(int most) : waiting_(static_cast<std::size_t>(most) + 1) {}

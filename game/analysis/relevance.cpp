@@ -163,7 +163,6 @@ bool control_may_slip(const Script& script) {
            std::ranges::any_of(script.handover_lines, redirects) || does(script, EventKind::asks);
 }
 
-
 void add_sets(const Script& script, Range sets, Reads& reads) {
     for (const auto& set : Script::part(script.assignments, sets)) add_reads(script, set.value, reads);
 }
@@ -235,7 +234,10 @@ Reads find_reads_before_handover(const Script& script) {
     return find_reads_of(script, find_reached_alone(script));
 }
 
-Relevance::Relevance(const Subject& subject) : subject_(subject), reads_(find_reads(subject.script)), before_(find_reads_before_handover(subject.script)) {
+Relevance::Relevance(const Subject& subject)
+    : subject_(subject),
+      reads_(find_reads(subject.script)),
+      before_(find_reads_before_handover(subject.script)) {
     const auto& script = subject.script;
     const auto& sheet = subject.sheet;
     flags_ = reads_.flags;

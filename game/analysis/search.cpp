@@ -80,7 +80,8 @@ void Search::put_off(const Group& group) {
     groups_.push_back(group);
     const bool unreal = group.kind == Kind::losing_control || group.kind == Kind::running_out ||
                         group.kind == Kind::other_moods;
-    push(static_cast<std::uint32_t>(groups_.size() - 1) | kGroup, group.bound, !unreal && pool_[group.at].is_real);
+    push(static_cast<std::uint32_t>(groups_.size() - 1) | kGroup, group.bound,
+         !unreal && pool_[group.at].is_real);
 }
 
 void Search::begin(const Position& from, int grain) {
@@ -155,7 +156,8 @@ void Search::take(std::uint32_t entry, const Estimate& estimate) {
     expand(entry);
 }
 
-// -------------------------------------------------------------------------------------------------- the moves
+// -------------------------------------------------------------------------------------------------- the
+// moves
 
 void Search::expand(std::uint32_t idx) {
     const auto bound = pool_[idx].bound;
@@ -223,7 +225,8 @@ void Search::put_off_escalations(std::uint32_t idx) {
     const auto at = pool_[idx].kind;
     candidates_.list_timings(at.state, steps_);
     int bound = -1;
-    for (const auto& move : steps_) bound = std::max(bound, bound_of(at, move, static_cast<Steps>(Step::when)));
+    for (const auto& move : steps_)
+        bound = std::max(bound, bound_of(at, move, static_cast<Steps>(Step::when)));
     if (bound < 0) return;
     const auto most = std::min<int>(bound, pool_[idx].bound);
     put_off({.at = idx, .kind = Kind::escalations, .bound = static_cast<std::uint16_t>(most)});
@@ -264,7 +267,8 @@ void Search::put_off_ill_prepared(Group group, Kind kind, Steps decided) {
 /// Of what is promising alike, the last is looked at first.
 void Search::try_moves(std::uint32_t idx) {
     const auto node = pool_[idx].kind.state.node;
-    std::stable_partition(moves_.begin(), moves_.end(), [&](const Move& move) { return !is_preferred(node, move); });
+    std::stable_partition(moves_.begin(), moves_.end(),
+                          [&](const Move& move) { return !is_preferred(node, move); });
     for (const auto& move : moves_) try_move(idx, move);
 }
 
@@ -286,7 +290,8 @@ void Search::try_for_real(std::uint32_t idx, const Move& move, bool& moody) {
     play(real_, next.real, move);
     ++states_;
     moody = calm_ != nullptr && is_moody(from.real.state, next.real.state);
-    if (!in_call(next.real)) return end(idx, move, std::min<int>(bound_->of(next.real, frame_), from.bound), true);
+    if (!in_call(next.real))
+        return end(idx, move, std::min<int>(bound_->of(next.real, frame_), from.bound), true);
     if (!frame_.fatal_before && next.real.ledger.fatal != 0) return;
     next.kind = next.real;
     settle(next.kind);
@@ -337,8 +342,9 @@ void Search::lose_control(std::uint32_t idx) {
 /// In a calm call no turn is the last, so any may be.
 void Search::put_off_running_out(std::uint32_t idx, const Move& move, const Position& next, int bound) {
     if (!takes_turn(move.kind) || calm_->keeps_turn()) return;
-    const bool missed = next.ledger.chains == 0 && next.ledger.ended_in_order == 0 &&
-                        (kinds_.sheet.required || (next.ledger.opened & kinds_.sheet.triggers.compelling) != 0);
+    const bool missed =
+        next.ledger.chains == 0 && next.ledger.ended_in_order == 0 &&
+        (kinds_.sheet.required || (next.ledger.opened & kinds_.sheet.triggers.compelling) != 0);
     const bool resolves = kinds_.script.endings[kinds_.script.ending_out_of_turns].resolved;
     if (missed && !resolves) bound = std::min(bound, kinds_.sheet.cap_missed);
     put_off({.at = idx, .kind = Kind::running_out, .move = move, .bound = static_cast<std::uint16_t>(bound)});
@@ -393,7 +399,8 @@ void Search::reach(Reached& next) {
     if (news) return push(idx, next.bound, next.is_real);
     // Of two ways to the same from one place, the line goes the way that is preferred.
     const bool same_step = pool_[idx].parent == next.parent && pool_[idx].bound == next.bound && idx != 0;
-    if (same_step && next.is_real && is_preferred(pool_[next.parent].kind.state.node, next.move)) pool_.replace(idx, next);
+    if (same_step && next.is_real && is_preferred(pool_[next.parent].kind.state.node, next.move))
+        pool_.replace(idx, next);
 }
 
 /// The memo knows what the kind can come to, and a line that did: it may do so from here as well.
@@ -424,7 +431,8 @@ void Search::remember(const std::vector<std::uint32_t>& passed, const std::vecto
 std::vector<Move> Search::line_to_best(std::vector<std::uint32_t>& passed) {
     std::vector<Move> line{best_.move};
     passed.assign(1, best_.from);
-    for (; passed.back() != 0; passed.push_back(pool_[passed.back()].parent)) line.push_back(pool_[passed.back()].move);
+    for (; passed.back() != 0; passed.push_back(pool_[passed.back()].parent))
+        line.push_back(pool_[passed.back()].move);
     std::reverse(passed.begin(), passed.end());
     std::reverse(line.begin(), line.end());
     if (!best_.onward) return line;

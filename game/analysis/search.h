@@ -82,7 +82,8 @@ class Search {
     };
 
     void begin(const Position& from, int grain);
-    /// Looks until nothing that waits can beat what was found, or the budget is spent; true in the first case.
+    /// Looks until nothing that waits can beat what was found, or the budget is spent; true in the first
+    /// case.
     bool look(const Budget& budget, const Estimate& estimate);
     /// A quick look for some good line, so that there is something to beat: whoever can hands over at once.
     void look_roughly(const Position& from);
@@ -117,7 +118,8 @@ class Search {
     [[nodiscard]] bool is_preferred(std::uint32_t node, const scenario::Move& move) const;
     [[nodiscard]] Found found(bool exhausted);
     [[nodiscard]] std::vector<scenario::Move> line_to_best(std::vector<std::uint32_t>& passed);
-    void remember(const std::vector<std::uint32_t>& passed, const std::vector<scenario::Move>& line, int worth);
+    void remember(const std::vector<std::uint32_t>& passed, const std::vector<scenario::Move>& line,
+                  int worth);
     [[nodiscard]] Memo& memo();
     [[nodiscard]] std::span<const std::uint32_t> moods_of(std::uint32_t node, scenario::MoveKind kind) const;
 
@@ -128,16 +130,17 @@ class Search {
     Candidates candidates_;
     Pool pool_;
     std::vector<Group> groups_;
-    std::vector<Memo> memos_;                          ///< by frame
+    std::vector<Memo> memos_;  ///< by frame
     Queue likely_, doubtful_;  ///< what a real line leads to; what may not be possible
     std::vector<scenario::Move> moves_, steps_;
     call::Recorder recorder_;
     std::vector<std::pair<std::uint32_t, scenario::Move>> preferred_;  ///< by node
     Frame frame_;
     Best best_;
-    std::vector<scenario::Move> rough_line_;  ///< that came to `best_.worth`, where no better one was found since
+    std::vector<scenario::Move>
+        rough_line_;      ///< that came to `best_.worth`, where no better one was found since
     bool rough_ = false;  ///< looking for some good line only
-    int unreal_ = -1;  ///< the most that a line came to which may not be possible in the real call
+    int unreal_ = -1;     ///< the most that a line came to which may not be possible in the real call
     std::uint64_t states_ = 0;
     std::uint64_t elsewhere_ = 0;  ///< positions generated for estimates
 };

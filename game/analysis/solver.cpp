@@ -9,6 +9,9 @@ using scenario::MoveKind;
 
 namespace {
 
+constexpr int kFewTurns = 3;
+constexpr std::uint64_t kEstimateStates = 5'000;  ///< that one position of the real call may be asked about
+
 /// A line names its words by id, which several nodes may use: the choice that is meant at this one.
 std::uint32_t choice_meant(const scenario::Script& script, std::uint32_t node, std::uint32_t choice) {
     const auto id = script.text(script.choices[choice].id);
@@ -89,14 +92,21 @@ Answer Solver::solve(const Position& position, const Budget& budget) {
         best.states = states;
         return best.value.exact() && !best.line.empty();
     };
+    // Near the end the real call is the smaller one: the calm one goes on without a last turn.
+    if (subject_.script.turns - position.state.turn < kFewTurns) {
+        const auto real = real_.run(position, frame, {budget.states / 4, budget.bytes});
+        states += real.states;
+        if (better(real)) return best;
+    }
     Search::Estimate estimate;
     if (calm_.bounds()) {
-        const auto calm = calm_search_.run(position, frame, budget);
+        const auto calm = calm_search_.run(position, frame, {budget.states / 2, budget.bytes});
         states += calm.states;
         if (better(calm)) return best;
         estimate = [&](const Position& at, std::uint64_t real_states) {
             const auto used = states + real_states;
-            const auto found = calm_search_.run(at, frame, {budget.states > used ? budget.states - used : 0, budget.bytes});
+            const auto left = budget.states > used ? budget.states - used : 0;
+            const auto found = calm_search_.run(at, frame, {std::min(left, kEstimateStates), budget.bytes});
             states += found.states;
             return Estimated{found.value.upper, found.states};
         };

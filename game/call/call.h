@@ -12,7 +12,7 @@
 namespace rung::call {
 
 /// Raised whenever the same moves could lead to another state or other events.
-inline constexpr int kRulesVersion = 2;
+inline constexpr int kRulesVersion = 3;
 
 /// Why a move is not possible now. Words for each come from `view/`.
 enum class Why : std::uint8_t {

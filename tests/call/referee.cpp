@@ -564,6 +564,17 @@ class Referee {
         return all;
     }
 
+    /// Who is late for another trigger is not in time for the control that was lost over it.
+    void forgive_no_lost_control(std::set<std::size_t>& open, int turn) const {
+        const auto is_lost_control = [&](std::size_t i) {
+            return script_.triggers[i].reason == Reason::losing_control;
+        };
+        const bool late = std::any_of(open.begin(), open.end(), [&](std::size_t i) {
+            return !is_lost_control(i) && turn > last_turn(i);
+        });
+        if (late) std::erase_if(open, is_lost_control);
+    }
+
     void judge_chain(const Scene& scene, std::size_t beat_idx) {
         const std::size_t at = timed_scene(scene.move);
         const bool now = at == story_.size();
@@ -573,6 +584,7 @@ class Referee {
         for (const auto& [trigger, opening] : opened_)
             if (opening.scene < at && script_.triggers[trigger].reason != Reason::inform)
                 open.insert(trigger);
+        forgive_no_lost_control(open, turn);
         const auto expected = time_chain(at, open, turn, node);
         std::vector<Timing> told;
         for (const auto& event : scene.told)

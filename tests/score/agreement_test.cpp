@@ -12,9 +12,9 @@
 #include <string>
 
 #include "oracle.h"
-#include "random_play.h"
-#include "shelf.h"
 #include "support/fixtures.h"
+#include "support/random_play.h"
+#include "support/shelf.h"
 
 namespace rung::score {
 namespace {

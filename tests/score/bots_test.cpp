@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "random_play.h"
-#include "shelf.h"
+#include "support/random_play.h"
+#include "support/shelf.h"
 
 /// Reps without judgement, each with one habit, on every call that ships. What they score is what the rubric
 /// thinks of the habit (design §7 and the scenario checklist, question 11).

@@ -5,8 +5,8 @@
 #include <doctest/doctest.h>
 #include <vector>
 
-#include "random_play.h"
-#include "shelf.h"
+#include "support/random_play.h"
+#include "support/shelf.h"
 
 /// A rep who goes once somebody has taken the call over: fair, and no way to points.
 namespace rung::score {

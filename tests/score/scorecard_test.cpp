@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
-#include "shelf.h"
 #include "support/fixtures.h"
 #include "support/play.h"
+#include "support/shelf.h"
 
 namespace rung::score {
 namespace {

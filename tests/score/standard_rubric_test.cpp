@@ -10,10 +10,10 @@
 #include <string>
 #include <vector>
 
-#include "shelf.h"
 #include "small.h"
 #include "support/fixtures.h"
 #include "support/play.h"
+#include "support/shelf.h"
 
 namespace rung::score {
 namespace {

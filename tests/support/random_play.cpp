@@ -1,4 +1,4 @@
-#include "random_play.h"
+#include "support/random_play.h"
 
 #include "call/call.h"
 

@@ -1,4 +1,4 @@
-#include "shelf.h"
+#include "support/shelf.h"
 
 #include "base/files.h"
 #include "scenario/limits.h"
