@@ -296,7 +296,7 @@ void Relevance::settle_counts(call::State& state) const {
         state.announced_tries = std::min(state.announced_tries, most_tries_);
     }
     for (std::size_t i = 0; i < subject_.script.remedies.size(); ++i)
-        if ((reads_.offered >> i & 1u) == 0 && (state.refused_remedies >> i & 1u) == 0)
+        if ((reads_.offered >> i & 1u) == 0 && (unsigned{state.refused_remedies} >> i & 1u) == 0)
             state.offered[i] = std::min(state.offered[i], subject_.script.remedies[i].limit_steps);
     if (!reads_.failed) state.failed = stalling_ == 0 ? 0 : std::min<std::uint8_t>(state.failed, 3);
     if (!reads_.insists) state.insists = insisting_ == 0 ? 0 : std::min(state.insists, most_insists_);
