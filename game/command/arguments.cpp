@@ -18,14 +18,19 @@ struct Name {
     Command command;
 };
 constexpr std::array kCommands = {
-    Name{"list", Command::list},     Name{"check", Command::check},     Name{"play", Command::play},
-    Name{"replay", Command::replay}, Name{"debrief", Command::debrief}, Name{"attempts", Command::attempts},
+    Name{"list", Command::list},         Name{"check", Command::check},     Name{"play", Command::play},
+    Name{"replay", Command::replay},     Name{"debrief", Command::debrief}, Name{"what-if", Command::what_if},
+    Name{"attempts", Command::attempts},
 };
+
+constexpr int kMostTurns = 255;
+/// Further than that, and it is another call. Source: design §7.
+constexpr int kMostShift = 2;
 
 /// What was typed, before it is read.
 struct Typed {
     Arguments made;
-    std::string mode, seed, clock, moves;
+    std::string mode, seed, clock, moves, turn, shift;
 };
 
 Said wrong(std::string message, std::string hint) {
@@ -78,6 +83,12 @@ void add_options(CLI::App& sub, Command command, Typed& typed) {
             sub.add_option("--format", made.format);
             sub.add_option("--out", made.out);
             return;
+        case Command::what_if:
+            sub.add_option("attempt", made.subject);
+            sub.add_option("--turn", typed.turn);
+            sub.add_option("--move", made.move);
+            sub.add_option("--shift", typed.shift);
+            return;
         case Command::replay:
             sub.add_option("attempt", made.subject);
             return;
@@ -117,6 +128,39 @@ std::optional<Said> read_clock(Typed& typed) {
     return std::nullopt;
 }
 
+/// A whole number between two, or what is wrong.
+std::optional<Said> read_number(std::string_view what, const std::string& typed, int least, int most,
+                                std::optional<int>& made) {
+    if (typed.empty()) return std::nullopt;
+    int number = 0;
+    const char* begin = typed.data() + (typed.starts_with('+') ? 1 : 0);
+    const char* end = typed.data() + typed.size();
+    const auto read = std::from_chars(begin, end, number);
+    if (read.ec != std::errc{} || read.ptr != end || number < least || number > most)
+        return wrong(fmt::format("\"{}\" is no {}", typed, what),
+                     fmt::format("a whole number from {} to {}", least, most));
+    made = number;
+    return std::nullopt;
+}
+
+/// Another decision, or the handover moved: one of them, and all of it.
+std::optional<Said> read_what_if(Typed& typed) {
+    auto& made = typed.made;
+    if (made.subject.empty()) return wrong("what-if needs an attempt", "rung attempts names yours");
+    if (auto said = read_number("turn", typed.turn, 1, kMostTurns, made.turn)) return said;
+    if (auto said = read_number("shift of the handover", typed.shift, -kMostShift, kMostShift, made.shift))
+        return said;
+    const bool changes = made.turn.has_value() || !made.move.empty();
+    if (changes && made.shift)
+        return wrong("what-if changes a decision or moves the handover, not both", see_help("what-if"));
+    if (!changes && !made.shift)
+        return wrong("what-if needs --turn and --move, or --shift", see_help("what-if"));
+    if (changes && made.move.empty()) return wrong("--turn needs --move", see_help("what-if"));
+    if (changes && !made.turn) return wrong("--move needs --turn", see_help("what-if"));
+    if (made.shift == 0) return wrong("a handover moved by 0 turns stays where it is", see_help("what-if"));
+    return std::nullopt;
+}
+
 std::optional<Said> read_values(Typed& typed, std::string_view command) {
     auto& made = typed.made;
     if (!typed.moves.empty()) made.moves = typed.moves;
@@ -132,6 +176,8 @@ std::optional<Said> read_values(Typed& typed, std::string_view command) {
         case Command::play:
             if (made.subject.empty()) return wrong("play needs a call", "rung list names them");
             return std::nullopt;
+        case Command::what_if:
+            return read_what_if(typed);
         case Command::debrief:
             if (auto said = demand_one_of("format", made.format, {"text", "html", "json"})) return said;
             [[fallthrough]];

@@ -11,7 +11,7 @@
 
 namespace rung::command {
 
-enum class Command : std::uint8_t { home, list, check, play, replay, debrief, attempts };
+enum class Command : std::uint8_t { home, list, check, play, replay, debrief, what_if, attempts };
 
 /// A command line, read.
 struct Arguments {
@@ -25,7 +25,7 @@ struct Arguments {
     std::string what = "calls";         ///< list
     std::vector<std::string> paths;     ///< check
     bool balance = false;               ///< check
-    std::string subject;                ///< play: the call; replay, debrief: the attempt
+    std::string subject;                ///< play: the call; replay, debrief, what-if: the attempt
     std::optional<call::Mode> mode;     ///< play
     std::string who;                    ///< play
     std::optional<std::uint64_t> seed;  ///< play
@@ -33,6 +33,9 @@ struct Arguments {
     std::optional<int> clock_pct;       ///< play: 0 off
     std::string out;                    ///< play, debrief: a file; empty: none
     std::string format = "text";        ///< debrief
+    std::optional<int> turn;            ///< what-if: whose decision is changed
+    std::string move;                   ///< what-if: the move that is tried, as JSON
+    std::optional<int> shift;           ///< what-if: turns by which the handover moves, −2 … 2
 };
 
 /// A command line that needs no command: help, the version, or what is wrong with it.

@@ -17,6 +17,7 @@ constexpr std::array kHelp = {
   rung play CALL          play one call
   rung attempts           what you have played, and what waits to be gone on with
   rung debrief ATTEMPT    what happened in a call and what it teaches
+  rung what-if ATTEMPT    the same call with one decision changed, or the handover moved
   rung replay ATTEMPT     a call word for word
   rung check PATH...      what is wrong with files of content
 
@@ -93,6 +94,21 @@ ATTEMPT is an id (rung attempts) or a path.
 
   rung debrief third-time-calling-1
   rung debrief third-time-calling-1 --format html --out debrief.html
+)"},
+    Help{"what-if", R"(rung what-if ATTEMPT --turn N --move JSON
+rung what-if ATTEMPT --shift N
+
+A call that was played to its end, beside what it would have been: with another move in turn N, or with
+its handover 1 or 2 turns later, or earlier (-1, -2). What came after is made again wherever it is still
+possible, and what no longer was is named. Gaps are filled with the best moves that could be found, and
+are marked. ATTEMPT is an id (rung attempts) or a path.
+
+  --turn N      the turn whose decision is changed
+  --move JSON   the move to try instead, written as for rung play --moves
+  --shift N     -2, -1, 1 or 2
+
+  rung what-if third-time-calling-1 --turn 2 --move '{"lookup":"refund-window"}'
+  rung what-if third-time-calling-1 --shift -1
 )"},
     Help{"attempts", R"(rung attempts
 

@@ -20,6 +20,8 @@ Exit dispatch(Shop& shop) {
             return run_replay(shop);
         case Command::debrief:
             return run_debrief(shop);
+        case Command::what_if:
+            return run_what_if(shop);
         case Command::attempts:
             return run_attempts(shop);
     }

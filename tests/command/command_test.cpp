@@ -90,7 +90,7 @@ TEST_CASE("a command line that cannot be meant says so and ends with 2") {
 
 TEST_CASE("help and version go to standard output and end with 0") {
     Machine machine;
-    for (const auto* command : {"list", "check", "play", "replay", "debrief", "attempts"}) {
+    for (const auto* command : {"list", "check", "play", "replay", "debrief", "what-if", "attempts"}) {
         const auto ran = machine.run({command, "--help"});
         CHECK(ran.exit == Exit::done);
         CHECK(ran.out.starts_with(std::string("rung ") + command));
