@@ -42,8 +42,8 @@ bool takes_part(const Script& script, std::size_t trigger) {
     return script.triggers[trigger].reason != Reason::inform;
 }
 
-/// Control that is lost once another window has been let go by opens no window of its own: it is what comes of
-/// being late (W10), and no way to be in time again.
+/// Control that is lost once another window has been let go by opens no window of its own: it is what comes
+/// of being late (W10), and no way to be in time again.
 unsigned open_at(const Script& script, const State& state, const Moment& moment) {
     unsigned open = 0, lost_control = 0;
     bool late = false;

@@ -1,10 +1,10 @@
 #include "analysis/solver.h"
+#include "score/sheet.h"
 
 #include <algorithm>
 #include <benchmark/benchmark.h>
 
 #include "bench/content.h"
-#include "score/sheet.h"
 #include "support/generate.h"
 #include "support/random_play.h"
 #include "support/shelf.h"
@@ -17,7 +17,8 @@ const std::vector<test::Readied>& calls() {
     return made;
 }
 
-/// From nothing: tables, then the value of the first moment, with proof. `width`: hundredths between the bounds.
+/// From nothing: tables, then the value of the first moment, with proof. `width`: hundredths between the
+/// bounds.
 void value_at_pick_up(benchmark::State& bench) {
     const auto& call = calls()[static_cast<std::size_t>(bench.range(0))];
     const analysis::Subject subject{call.script, call.sheet};
@@ -65,7 +66,8 @@ BENCHMARK(values_along_plays)->DenseRange(0, 2)->ArgName("call")->Unit(benchmark
 void value_of_generated(benchmark::State& bench) {
     const auto content = load_content();
     const auto script = compile_or_exit(
-        content, test::generate_scenario({.nodes = static_cast<int>(bench.range(0)), .moves = 8, .turns = 24}));
+        content,
+        test::generate_scenario({.nodes = static_cast<int>(bench.range(0)), .moves = 8, .turns = 24}));
     const auto sheet = score::make_sheet(script, content.rubric);
     const analysis::Subject subject{script, sheet};
     analysis::Answer answer;
@@ -79,7 +81,13 @@ void value_of_generated(benchmark::State& bench) {
     bench.counters["width"] = answer.value.upper - answer.value.lower;
     bench.counters["value"] = answer.value.lower;
 }
-BENCHMARK(value_of_generated)->Arg(25)->Arg(50)->Arg(100)->Arg(200)->ArgName("nodes")->Unit(benchmark::kMillisecond);
+BENCHMARK(value_of_generated)
+    ->Arg(25)
+    ->Arg(50)
+    ->Arg(100)
+    ->Arg(200)
+    ->ArgName("nodes")
+    ->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace rung::bench
