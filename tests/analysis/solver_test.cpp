@@ -45,7 +45,7 @@ std::vector<Position> late_positions(const Readied& call, std::uint64_t seed, in
 
 }  // namespace
 
-TEST_CASE("the solver and working everything out agree on small random calls") {
+TEST_CASE("near the end of small random calls the solver and working everything out agree") {
     struct Depth {
         int turns;
         bool folded;
@@ -78,7 +78,7 @@ TEST_CASE("the solver and working everything out agree on small random calls") {
     }
 }
 
-TEST_CASE("the author's call is worth what its line comes to, exactly") {
+TEST_CASE("shipped calls are exact at pick-up, and the best line comes to the value") {
     for (const auto& call : shipped_calls()) {
         CAPTURE(call.name);
         const Subject subject{call.script, call.sheet};
@@ -90,7 +90,7 @@ TEST_CASE("the author's call is worth what its line comes to, exactly") {
     }
 }
 
-TEST_CASE("a value never rises with a move, and some move keeps it") {
+TEST_CASE("no move leads to more than its position was worth") {
     for (const auto& call : fixture_calls()) {
         const Subject subject{call.script, call.sheet};
         analysis::Solver solver(subject);
@@ -130,7 +130,7 @@ TEST_CASE("a budget that runs out gives bounds, and the line comes to the lower 
     }
 }
 
-TEST_CASE("the same question has the same answer, whatever was asked before") {
+TEST_CASE("what was asked before never contradicts the answer") {
     const auto calls = shipped_calls();
     const auto& call = calls.front();
     const Subject subject{call.script, call.sheet};

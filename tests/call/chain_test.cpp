@@ -62,6 +62,24 @@ TEST_CASE("a chain is timed against every trigger that is open") {
     }
 }
 
+TEST_CASE("control that is lost over a window let go by is no way to be in time again") {
+    const auto script = stage({.scenario = R"({"customer": {"anger": 95}})"});
+    const std::string lost = "try-1; asks-80; redirect; plain; plain";
+    CHECK(timing(script, lost + "; escalate ana-reyes") ==
+          "over-limit:0:2/0 losing-control:0:1/50 > over-limit");
+    CHECK(timing(script, lost + "; escalate ana-reyes warm losing-control") ==
+          "over-limit:0:2/0 losing-control:0:1/50 > losing-control");
+    // Two turns later the other window has run out, and control is lost only now.
+    CHECK(
+        timing(
+            script,
+            "try-1; asks-80; plain; plain; redirect; plain; plain; escalate ana-reyes warm losing-control") ==
+        "over-limit:2:2/0 > over-limit");
+    // Alone it opens a window like any other.
+    CHECK(timing(script, "redirect; plain; plain; escalate ana-reyes warm losing-control") ==
+          "losing-control:0:1/50 > losing-control");
+}
+
 TEST_CASE("the reason given breaks a tie between timings, then the order of the file") {
     const auto script = stage();
     const std::string both = "try-1; asks-80; threatens; escalate jim-smith ";
