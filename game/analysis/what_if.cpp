@@ -1,6 +1,8 @@
 #include "analysis/what_if.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace rung::analysis {
 namespace {
@@ -36,6 +38,7 @@ class Writer {
         : solver_(solver), subject_(solver.subject()), budget_(budget), at_(begin(subject_)) {
         version_.start = at_.state;
         version_.worth = solver_.solve(at_, budget_).value;
+        fatal_.push_back(at_.ledger.fatal != 0);
     }
 
     /// The moves that both versions begin with, without working out their worth again.
@@ -43,6 +46,7 @@ class Writer {
         for (std::size_t i = 0; i < count; ++i) {
             analysis::play(subject_, at_, other.deeds[i].move);
             version_.deeds.push_back(other.deeds[i]);
+            fatal_.push_back(at_.ledger.fatal != 0);
         }
     }
 
@@ -58,6 +62,7 @@ class Writer {
         deed.after = at_.state;
         deed.worth = solver_.solve(at_, budget_).value;
         version_.deeds.push_back(deed);
+        fatal_.push_back(at_.ledger.fatal != 0);
         return Why::legal;
     }
 
@@ -80,10 +85,24 @@ class Writer {
         fill_call();
         if (phase() == Phase::wrap_up) make({.kind = MoveKind::close}, Origin::filled);
         version_.result = score::settle(subject_.sheet, at_.ledger, at_.state);
+        agree();
         return std::move(version_);
     }
 
   private:
+    /// What could be had later could be had before, and what could not, could not: so the bounds of one
+    /// moment tighten those of its neighbours. Not across something fatal, after which worth is asked
+    /// otherwise.
+    void agree() {
+        const auto worth = [&](std::size_t i) -> Value& {
+            return i == 0 ? version_.worth : version_.deeds[i - 1].worth;
+        };
+        for (std::size_t i = version_.deeds.size(); i-- > 0;)
+            if (fatal_[i] == fatal_[i + 1]) worth(i).lower = std::max(worth(i).lower, worth(i + 1).lower);
+        for (std::size_t i = 0; i < version_.deeds.size(); ++i)
+            if (fatal_[i] == fatal_[i + 1]) worth(i + 1).upper = std::min(worth(i).upper, worth(i + 1).upper);
+    }
+
     [[nodiscard]] std::optional<Move> find_quiet() {
         std::vector<Move> moves;
         call::list_moves(subject_.script, at_.state, true, moves);
@@ -107,7 +126,21 @@ class Writer {
     Budget budget_;
     Position at_;
     Version version_;
+    std::vector<bool> fatal_;  ///< by moment, the start first: something fatal had happened
 };
+
+Value tighter(const Value& a, const Value& b) {
+    return {std::max(a.lower, b.lower), std::min(a.upper, b.upper)};
+}
+
+/// The moments that both versions pass are worth the same in both.
+void agree_on_common(WhatIf& made) {
+    made.was.worth = made.would.worth = tighter(made.was.worth, made.would.worth);
+    for (std::size_t i = 0; i < made.common; ++i) {
+        auto &was = made.was.deeds[i].worth, &would = made.would.deeds[i].worth;
+        was = would = tighter(was, would);
+    }
+}
 
 Version write_as_played(Solver& solver, const call::Playback& play, const Budget& budget) {
     Writer writer(solver, budget);
@@ -162,6 +195,7 @@ WhatIf change_move(Solver& solver, const call::Playback& play, std::size_t beat,
     if (made.refused != Why::legal) return made;
     replay_rest(writer, play, beat + 1, made);
     made.would = writer.finish();
+    agree_on_common(made);
     return made;
 }
 
@@ -185,6 +219,7 @@ WhatIf shift_handover(Solver& solver, const call::Playback& play, int turns, con
     if (made.refused != Why::legal) return made;
     replay_rest(writer, play, *handover + 1, made);
     made.would = writer.finish();
+    agree_on_common(made);
     return made;
 }
 

@@ -46,6 +46,10 @@ void check_version(const Desk& desk, const Version& version) {
     }
     CHECK(at.state.at() == call::Phase::closed);
     CHECK(version.result == score::settle(desk.sheet, at.ledger, at.state));
+    // A call without anything fatal was never worth less than what it came to.
+    if (version.result.fatal != 0) return;
+    CHECK(version.worth.lower >= version.result.total);
+    for (const auto& deed : version.deeds) CHECK(deed.worth.lower >= version.result.total);
 }
 
 void check_both(const Desk& desk, const call::Playback& play, const WhatIf& made) {
@@ -53,7 +57,11 @@ void check_both(const Desk& desk, const call::Playback& play, const WhatIf& made
     check_version(desk, made.would);
     REQUIRE(made.was.deeds.size() == play.beats.size());
     for (std::size_t i = 0; i < play.beats.size(); ++i) CHECK(made.was.deeds[i].move == play.beats[i].move);
-    for (std::size_t i = 0; i < made.common; ++i) CHECK(made.was.deeds[i].after == made.would.deeds[i].after);
+    CHECK(made.was.worth == made.would.worth);
+    for (std::size_t i = 0; i < made.common; ++i) {
+        CHECK(made.was.deeds[i].after == made.would.deeds[i].after);
+        CHECK(made.was.deeds[i].worth == made.would.deeds[i].worth);
+    }
     const auto replayed = std::ranges::count(made.would.deeds, Origin::played, &Deed::origin);
     CHECK(static_cast<std::size_t>(replayed) + made.dropped.size() + 1 == play.beats.size());
 }
