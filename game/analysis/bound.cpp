@@ -102,11 +102,6 @@ Swing swing_for_free(const Script& script) {
     return sum;
 }
 
-/// Events of the handover itself, before anybody answers.
-bool is_of_handover(scenario::EventKind kind) {
-    return kind >= scenario::EventKind::escalates && kind <= scenario::EventKind::wrong_reason;
-}
-
 }  // namespace
 
 Bound::Bound(const Subject& subject) : subject_(subject), outlooks_(subject), wrap_ups_(subject) {

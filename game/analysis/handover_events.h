@@ -29,4 +29,9 @@ using Steps = std::uint8_t;
 /// By which an event of an escalation is decided.
 [[nodiscard]] Step decided_by(scenario::EventKind kind);
 
+/// Whether it is an event of the handover itself, before anybody answers.
+[[nodiscard]] constexpr bool is_of_handover(scenario::EventKind kind) {
+    return kind >= scenario::EventKind::escalates && kind <= scenario::EventKind::wrong_reason;
+}
+
 }  // namespace rung::analysis

@@ -1,5 +1,6 @@
 #include "analysis/outlook.h"
 
+#include "analysis/handover_events.h"
 #include "scenario/cues.h"
 #include "score/possible.h"
 
@@ -35,6 +36,7 @@ bool is_local(EventKind kind) {
 
 /// Kinds that cannot come any more once a superior has the call.
 bool ends_with_handover(EventKind kind) {
+    if (is_of_handover(kind)) return true;
     switch (kind) {
         case EventKind::offers_within:
         case EventKind::offers_beyond:
@@ -51,24 +53,6 @@ bool ends_with_handover(EventKind kind) {
         case EventKind::warns_undue:
         case EventKind::announces:
         case EventKind::announcement_lapses:
-        case EventKind::escalates:
-        case EventKind::acts_again:
-        case EventKind::by_method:
-        case EventKind::explains:
-        case EventKind::unexplained:
-        case EventKind::identifies:
-        case EventKind::anonymous:
-        case EventKind::prepares:
-        case EventKind::unprepared:
-        case EventKind::briefs_fully:
-        case EventKind::briefs_partly:
-        case EventKind::briefs_nothing:
-        case EventKind::briefs_opinion:
-        case EventKind::right_owner:
-        case EventKind::skips_level:
-        case EventKind::wrong_owner:
-        case EventKind::right_reason:
-        case EventKind::wrong_reason:
         case EventKind::barges_in:
         case EventKind::connected:
         case EventKind::callback_agreed:
