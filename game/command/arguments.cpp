@@ -81,6 +81,7 @@ void add_options(CLI::App& sub, Command command, Typed& typed) {
         case Command::debrief:
             sub.add_option("attempt", made.subject);
             sub.add_option("--format", made.format);
+            sub.add_flag("--full", made.full);
             sub.add_option("--out", made.out);
             return;
         case Command::what_if:
@@ -180,6 +181,8 @@ std::optional<Said> read_values(Typed& typed, std::string_view command) {
             return read_what_if(typed);
         case Command::debrief:
             if (auto said = demand_one_of("format", made.format, {"text", "html", "json"})) return said;
+            if (made.full && (made.json || made.format != "text"))
+                return wrong("--full is for text alone", "html and json hold everything as they are");
             [[fallthrough]];
         case Command::replay:
             if (made.subject.empty())

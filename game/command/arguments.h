@@ -33,6 +33,7 @@ struct Arguments {
     std::optional<int> clock_pct;       ///< play: 0 off
     std::string out;                    ///< play, debrief: a file; empty: none
     std::string format = "text";        ///< debrief
+    bool full = false;                  ///< debrief: as text, in every detail
     std::optional<int> turn;            ///< what-if: whose decision is changed
     std::string move;                   ///< what-if: the move that is tried, as JSON
     std::optional<int> shift;           ///< what-if: turns by which the handover moves, −2 … 2

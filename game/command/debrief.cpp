@@ -19,9 +19,20 @@ void compare_scores(const Shop& shop, const Opened& play) {
                     play.stored->total, now.total));
 }
 
+/// Beside the text, where somebody reads it at once.
+void point_to_full(const Shop& shop) {
+    const auto& arguments = shop.arguments;
+    if (!shop.environment.output_is_terminal || arguments.json || arguments.full ||
+        arguments.format != "text")
+        return;
+    shop.tell(fmt::format("\nrung debrief {} --full shows every point with its reason.\n",
+                          arguments.subject));
+}
+
 Exit deliver(Shop& shop, const std::string& text) {
     if (shop.arguments.out.empty()) {
         shop.print(text);
+        point_to_full(shop);
         return Exit::done;
     }
     const auto written = shop.environment.files.write(shop.arguments.out, text);

@@ -27,16 +27,18 @@ base::Result<std::string> format_html(const Shop& shop, const debrief::Debrief& 
 
 }  // namespace
 
-std::string format_debrief_text(const Shop& shop, const Played& played) {
+std::string format_debrief_text(const Shop& shop, const Played& played, report::Detail detail) {
     const report::TextStyle style{
         .width = shop.width(), .colour = shop.colour(), .plain = shop.arguments.plain};
     const auto card = card_of(played);
     const auto debrief = debrief::make_debrief(material_of(played, card), shop.environment.texts);
-    return report::format_text(debrief, shop.environment.texts, style);
+    return report::format_text(debrief, shop.environment.texts, style, detail);
 }
 
 base::Result<std::string> format_debrief(const Shop& shop, const Played& played, std::string_view format) {
-    if (format == "text") return format_debrief_text(shop, played);
+    if (format == "text")
+        return format_debrief_text(shop, played,
+                                   shop.arguments.full ? report::Detail::full : report::Detail::brief);
     const auto card = card_of(played);
     const auto material = material_of(played, card);
     const auto debrief = debrief::make_debrief(material, shop.environment.texts);

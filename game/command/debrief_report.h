@@ -4,6 +4,7 @@
 #include "command/shop.h"
 #include "records/content.h"
 #include "records/recording.h"
+#include "report/paper.h"
 
 #include <string>
 
@@ -17,7 +18,7 @@ struct Played {
 };
 
 /// Its debrief as text for the terminal of this run.
-[[nodiscard]] std::string format_debrief_text(const Shop& shop, const Played& played);
+[[nodiscard]] std::string format_debrief_text(const Shop& shop, const Played& played, report::Detail detail);
 
 /// Its debrief as `text`, `html` or `json`. Errors: file-missing (the template), bad-template.
 [[nodiscard]] base::Result<std::string> format_debrief(const Shop& shop, const Played& played,

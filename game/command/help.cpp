@@ -84,11 +84,12 @@ It replays on what was played, wherever the call was edited since.
 
   rung replay third-time-calling-1
 )"},
-    Help{"debrief", R"(rung debrief ATTEMPT [--format text|html|json] [--out FILE]
+    Help{"debrief", R"(rung debrief ATTEMPT [--full] [--format text|html|json] [--out FILE]
 
 What happened in a call that was played to its end, what was open to you, and what to keep and to change.
-ATTEMPT is an id (rung attempts) or a path.
+It is read in five minutes. ATTEMPT is an id (rung attempts) or a path.
 
+  --full           as text, with every point and its reason, who owns what, and the call word for word
   --format FORMAT  text (the usual one), html (one file, prints on A4), json
   --out FILE       write it to FILE instead of the terminal
 

@@ -46,8 +46,12 @@ void say_goodbye(const Shop& shop, terminal::Page& page, const std::string& name
 
 void show_debrief(const Shop& shop, terminal::Asker& asker, const session::Session& session) {
     const auto attempt = session.attempt();
-    terminal::show_report(asker,
-                          format_debrief_text(shop, {session.content(), attempt, session.recording()}));
+    const Played played{session.content(), attempt, session.recording()};
+    if (!terminal::show_report(asker, format_debrief_text(shop, played, report::Detail::brief))) return;
+    asker.page().blank();
+    const auto typed = asker.reply(shop.say("d shows every point with its reason, Enter leaves it at that:"));
+    if (typed.given() && typed.value == "d")
+        (void)terminal::show_report(asker, format_debrief_text(shop, played, report::Detail::full));
 }
 
 }  // namespace

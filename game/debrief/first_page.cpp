@@ -2,10 +2,14 @@
 
 #include "debrief/outcome.h"
 
+#include <algorithm>
+
 namespace rung::debrief {
 namespace {
 
 constexpr std::size_t kMostWhy = 2;
+constexpr std::size_t kMostWhyWords = 36;  ///< of both together: the page is read in a minute
+constexpr std::size_t kQuotedWords = 18;
 constexpr std::size_t kMostOpen = 3;
 
 Statement make_well_done(const Study& study, const std::vector<Strength>& strengths) {
@@ -30,17 +34,28 @@ Statement make_moment_row(const Study& study, const Moment& moment) {
     const auto& say = study.say;
     std::string text = say("Turn {turn}.", {{"turn", std::to_string(moment.turn)}});
     add_sentence(text, moment.situation);
-    add_sentence(text, moment.spoken ? say("You: {quote}", {{"quote", say.quote(moment.words)}})
+    add_sentence(text, moment.spoken ? say("You: {quote}", {{"quote", say.quote(moment.words, kQuotedWords)}})
                                      : say("You {deed}.", {{"deed", moment.words}}));
     return {"moment", std::move(text), moment.turn, {}};
+}
+
+/// The weightiest reason, and the next where there is room for it.
+std::size_t count_reasons(const Statements& why) {
+    std::size_t words = 0, n = 0;
+    for (; n < std::min(kMostWhy, why.size()); ++n) {
+        words += count_words(with_ids(why[n]));
+        if (n > 0 && words > kMostWhyWords) break;
+    }
+    return n;
 }
 
 void add_moment(const Study& study, const Moment& moment, FirstPage& page) {
     page.moment = make_moment_row(study, moment);
     page.then = {"then", join(moment.then, moment.then.size()), moment.turn, {}};
     page.open = {"open", join(moment.open, kMostOpen), moment.turn, {}};
-    page.why = {"why", join(moment.why, kMostWhy, true), moment.turn, {}};
-    for (std::size_t i = 0; i < std::min(kMostWhy, moment.why.size()); ++i)
+    const auto reasons = count_reasons(moment.why);
+    page.why = {"why", join(moment.why, reasons, true), moment.turn, {}};
+    for (std::size_t i = 0; i < reasons; ++i)
         add_ids(page.why.ids, moment.why[i].ids);
 }
 

@@ -3,6 +3,7 @@
 #include "debrief/people.h"
 #include "scenario/money.h"
 
+#include <algorithm>
 #include <utility>
 
 // What a rep could have done instead.
@@ -13,13 +14,16 @@ using scenario::EventKind;
 using scenario::MoveKind;
 
 constexpr std::size_t kQuotedWords = 16;
+constexpr std::size_t kFactWords = 8;  ///< enough to know which fact it is
 
 bool beyond_own(const Study& study, const call::State& state, std::size_t remedy) {
     return asked_of(study.script, state, remedy) > study.script.remedies[remedy].limit;
 }
 
+/// What was the rep's own and not offered yet, in one sentence.
 void add_authority(const Study& study, const call::State& state, Statements& open) {
     const auto& script = study.script;
+    std::vector<std::string> offers;
     for (std::size_t r = 0; r < script.remedies.size(); ++r) {
         if (!own_part_unoffered(script, state, r)) continue;
         const auto amount =
@@ -27,12 +31,15 @@ void add_authority(const Study& study, const call::State& state, Statements& ope
                 ? script
                       .amounts[script.remedies[r].steps.first + static_cast<std::size_t>(own_step(script, r))]
                 : asked_of(script, state, r);
-        open.push_back(
-            {"own-authority",
-             study.say("{offer} was yours to offer.", {{"offer", scenario::format_offer(script, r, amount)}}),
-             0,
-             {"E2"}});
+        offers.push_back(scenario::format_offer(script, r, amount));
     }
+    if (offers.empty()) return;
+    const auto many = static_cast<int>(offers.size());
+    open.push_back({"own-authority",
+                    study.say.count(many, "{offers} was yours to offer.", "{offers} were yours to offer.",
+                                    {{"offers", study.say.list(offers)}}),
+                    0,
+                    {"E2"}});
 }
 
 void add_tries(const Study& study, const call::Beat& beat, Statements& open) {
@@ -121,7 +128,8 @@ void add_handover(const Study& study, const call::Beat& beat, Statements& open) 
     const auto untold = script.needs & beat.before.facts & ~beat.move.facts;
     std::vector<std::string> facts;
     for (std::size_t i = 0; i < script.facts.size(); ++i)
-        if ((untold >> i & 1) != 0) facts.emplace_back(script.text(script.facts[i].text));
+        if ((untold >> i & 1) != 0)
+            facts.push_back(study.say.quote(script.text(script.facts[i].text), kFactWords));
     if (!facts.empty())
         open.push_back({"brief",
                         study.say("To tell {who} first: {facts}.",
@@ -146,7 +154,10 @@ void add_owner(const Study& study, const call::Beat& beat, Statements& open) {
     const auto* window = find_window_at(study.course, before.turn);
     if (window == nullptr || before.has(call::Mark::handed_over)) return;
     const auto owner = find_right_owner(study.script, before, window->reason);
-    const bool right_one_asked = beat.move.kind == MoveKind::escalate && beat.move.contact == owner;
+    const auto events = study.play.events_of(beat);
+    const bool right_one_asked = std::any_of(events.begin(), events.end(), [](const auto& event) {
+        return event.kind == EventKind::right_owner;
+    });
     const bool timely = window->from != 0 && window->from <= before.turn;
     if (owner == scenario::kNobody || (right_one_asked && timely)) return;
     const auto who = reach_of(study.script, study.say, owner);

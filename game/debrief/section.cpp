@@ -26,7 +26,7 @@ constexpr std::array<SectionInfo, kSections> kInfo = {{
     {Section::reflection, "reflection", "Which moment would you change?", {}},
     {Section::first_page, "first-page", "The call in a minute", {}},
     {Section::cause, "cause", "What caused it?", first(kCause, 1)},
-    {Section::moments, "moments", "The moments that weighed most", {}},
+    {Section::moments, "moments", "Other moments that weighed", {}},
     {Section::timeline, "timeline", "Turn by turn", first(kTimeline, 1)},
     {Section::scorecard, "scorecard", "Scorecard", {}},
     {Section::lessons, "lessons", "Keep, stop, start", first(kLessons, 2)},

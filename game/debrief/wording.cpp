@@ -62,6 +62,13 @@ std::string Wording::turns(int from, int to) const {
     return (*this)("turns {from} to {to}", {{"from", std::to_string(from)}, {"to", std::to_string(to)}});
 }
 
+std::size_t count_words(std::string_view text) {
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (text[at] != ' ' && (at == 0 || text[at - 1] == ' ')) ++words;
+    return words;
+}
+
 std::string cut_words(std::string_view text, std::size_t most) {
     std::size_t words = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {

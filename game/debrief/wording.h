@@ -41,6 +41,8 @@ class Wording {
     const base::Texts* texts_;
 };
 
+/// What stands between spaces.
+[[nodiscard]] std::size_t count_words(std::string_view text);
 /// The first words of a text, `…` in place of the rest.
 [[nodiscard]] std::string cut_words(std::string_view text, std::size_t most);
 

@@ -12,6 +12,8 @@ using debrief::Section;
 using debrief::Statement;
 using debrief::Statements;
 
+constexpr std::size_t kQuotedWords = 12;  ///< of what is opened by a click
+
 /// A section's own heading and ids.
 Slot begin_section(const Wording& say, Section section) {
     const auto& info = debrief::info_of(section);
@@ -42,9 +44,7 @@ Slot make_words(const Wording& say) {
     words.set("debrief", say("Debrief")).set("support", say("First of all")).set("you", say("You"));
     words.set("scorecard", say("Scorecard")).set("of_100", say("of 100")).set("turn", say("Turn"));
     words.set("stage", say("Stage")).set("anger", say("Anger")).set("trust", say("Trust"));
-    words.set("did", say("What you did")).set("lost", say("Points lost")).set("level", say("Level"));
-    words.set("who", say("Who")).set("extension", say("Extension")).set("handles", say("For what"));
-    words.set("limits", say("May give")).set("asked", say("asked in this call"));
+    words.set("did", say("What you did")).set("lost", say("Points lost"));
     return words;
 }
 
@@ -81,7 +81,7 @@ void add_first_page(Slot& page, const Debrief& debrief, const Wording& say) {
     Slot::List rows;
     for (const auto* row : debrief.first_page.rows()) {
         auto slot = row_of(*row);
-        rows.push_back(std::move(slot));
+        rows.push_back(std::move(slot.set("code", row->code)));
     }
     auto section = begin_section(say, Section::first_page);
     page.set("first_page", section.set("rows", std::move(rows)));
@@ -138,13 +138,17 @@ Slot moment_slot(const debrief::Moment& moment, const Wording& say) {
     add("Open to you", debrief::join(moment.open, moment.open.size()));
     add("Why", debrief::join(moment.why, moment.why.size(), true));
     add("Next time", moment.plan.text);
-    return {{"heading", format_moment(say, moment)}, {"rows", std::move(rows)}};
+    return {{"heading", format_moment(say, moment)},
+            {"words", moment.spoken ? say.quote(moment.words, kQuotedWords) : std::string()},
+            {"rows", std::move(rows)}};
 }
 
+/// The first moment is told on the first page.
 void add_moments(Slot& page, const Debrief& debrief, const Wording& say) {
-    if (debrief.moments.empty()) return;
+    if (debrief.moments.size() < 2) return;
     Slot::List list;
-    for (const auto& moment : debrief.moments) list.push_back(moment_slot(moment, say));
+    for (std::size_t i = 1; i < debrief.moments.size(); ++i)
+        list.push_back(moment_slot(debrief.moments[i], say));
     auto section = begin_section(say, Section::moments);
     page.set("moments", section.set("list", std::move(list)));
 }
@@ -177,14 +181,12 @@ void add_way_up(Slot& page, const Debrief& debrief, const Wording& say) {
     const auto& way = debrief.way_up;
     Slot::List owners;
     for (const auto& owner : way.owners)
-        owners.push_back({{"level", owner.level},
-                          {"name", owner.title.empty() ? owner.name : owner.name + ", " + owner.title},
-                          {"extension", owner.extension},
-                          {"handles", say.list(owner.handles)},
-                          {"limits", say.list(owner.limits)},
-                          {"asked", owner.asked}});
+        owners.push_back({{"label", owner.title.empty() ? owner.name : owner.name + ", " + owner.title},
+                          {"text", say("Level {level}. {owner}", {{"level", std::to_string(owner.level)},
+                                                                  {"owner", format_owner(say, owner)}})},
+                          {"slant", owner.asked ? "good" : "fact"}});
     auto section = begin_section(say, Section::way_up);
-    section.set("text", format_way_up(say, way)).set("caption", say("Who owns which kind of problem"));
+    section.set("text", format_way_up(say, way)).set("summary", say("Who owns which kind of problem"));
     page.set("way_up", section.set("owners", std::move(owners)));
 }
 
@@ -200,7 +202,7 @@ void add_glossary(Slot& page, const Debrief& debrief, const Wording& say) {
     for (const auto& meaning : debrief.glossary)
         meanings.push_back({{"id", meaning.id}, {"text", meaning.statement}});
     auto section = begin_section(say, Section::glossary);
-    section.set("summary", say("What this call practised, and what the letters behind a sentence point to."));
+    section.set("summary", say("What this call practised, and what the letters point to"));
     page.set("glossary", section.set("meanings", std::move(meanings)));
 }
 

@@ -23,7 +23,7 @@ Slot make_row(const Wording& say, const Scores& scores, std::size_t row_idx, boo
     Slot slot;
     slot.set("points", lost ? "−" + format_points(row.lost) : format_points(row.worth));
     slot.set("head",
-             say("{name}, {where}.", {{"name", row.name}, {"where", place_of(say, scores, row_idx)}}));
+             say("{name}, {where}", {{"name", row.name}, {"where", place_of(say, scores, row_idx)}}));
     if (row.item >= 0 && !row.words.empty()) slot.set("words", say.quote(row.words, 30));
     slot.set("coach", row.not_called_for ? std::string() : row.coach);
     slot.set("ids", join_ids(row.teaches));
@@ -41,8 +41,8 @@ Slot make_dimension(const Wording& say, const Scores& scores, int dimension) {
     }
     Slot slot;
     slot.set("has_lost", !lost.empty()).set("has_earned", !earned.empty());
-    slot.set("summary", say.count(static_cast<int>(earned.size()), "One row that cost nothing",
-                                  "{n} rows that cost nothing"));
+    slot.set("summary", say.count(static_cast<int>(earned.size()), "One more, where nothing was lost",
+                                  "{n} more, where nothing was lost"));
     slot.set("lost", std::move(lost)).set("earned", std::move(earned));
     return slot;
 }

@@ -15,6 +15,10 @@ struct TextStyle {
     bool plain = false;  ///< for screen readers: words instead of drawings, no colour whatever `colour` says
 };
 
+/// How much of a debrief a text holds. Brief: what is read in five minutes at most; full: also every row of
+/// the scorecard with its words and its reason, who owns what, and the call word for word.
+enum class Detail : std::uint8_t { brief, full };
+
 /// What a stretch of text is, from which follows its colour. Never the only sign: a word or a letter says the
 /// same.
 enum class Ink : std::uint8_t { normal, strong, faint, good, lesson, anger, trust, window, waiting };

@@ -94,10 +94,7 @@ void write_cause(Pen pen, const Debrief& debrief) {
     write_heading(pen, Section::cause);
     for (const auto* statement : {&reflection.said_cause, &reflection.seen_cause})
         if (statement->says()) pen.paper.paragraph(statement->text);
-    pen.paper.paragraph(
-        pen.say("Both can be true; people and process each have a part. This answer is yours: it is "
-                "never graded."),
-        Ink::faint);
+    pen.paper.paragraph(cause_note(pen.say), Ink::faint);
 }
 
 void write_moment(Pen pen, const debrief::Moment& moment) {
@@ -115,11 +112,24 @@ void write_moment(Pen pen, const debrief::Moment& moment) {
     row("Why", moment.why, true);
 }
 
+/// What was said, what came of it and what to do instead, in one breath each.
+void write_moment_briefly(Pen pen, const debrief::Moment& moment) {
+    constexpr std::size_t kQuotedWords = 12;
+    const auto& say = pen.say;
+    auto text = moment.spoken ? say.quote(moment.words, kQuotedWords)
+                              : say("You {deed}.", {{"deed", moment.words}});
+    debrief::add_sentence(text, debrief::join(moment.then, 1));
+    debrief::add_sentence(text, moment.plan.text);
+    pen.paper.entry(say("Turn {turn}", {{"turn", std::to_string(moment.turn)}}), text);
+}
+
 /// The first moment is told on the first page.
 void write_moments(Pen pen, const Debrief& debrief) {
     if (debrief.moments.size() < 2) return;
     write_heading(pen, Section::moments);
-    for (std::size_t i = 1; i < debrief.moments.size(); ++i) write_moment(pen, debrief.moments[i]);
+    for (std::size_t i = 1; i < debrief.moments.size(); ++i)
+        pen.full() ? write_moment(pen, debrief.moments[i])
+                   : write_moment_briefly(pen, debrief.moments[i]);
 }
 
 void write_lessons(Pen pen, const debrief::Lessons& lessons) {
@@ -139,10 +149,17 @@ void write_ending(Pen pen, const Debrief& debrief) {
 
 constexpr std::size_t kIdColumn = 6;
 
+/// Of every id that the report names: in brief those of the first page.
 void write_glossary(Pen pen, const Debrief& debrief) {
-    write_heading(pen, Section::glossary);
+    const auto& named = debrief.first_page.why.ids;
+    std::vector<const debrief::Meaning*> meanings;
     for (const auto& meaning : debrief.glossary)
-        pen.paper.entry(meaning.id, meaning.statement, Ink::faint, Ink::faint, kIdColumn);
+        if (pen.full() || std::find(named.begin(), named.end(), meaning.id) != named.end())
+            meanings.push_back(&meaning);
+    if (meanings.empty()) return;
+    write_heading(pen, Section::glossary);
+    for (const auto* meaning : meanings)
+        pen.paper.entry(meaning->id, meaning->statement, Ink::faint, Ink::faint, kIdColumn);
 }
 
 }  // namespace
@@ -150,7 +167,8 @@ void write_glossary(Pen pen, const Debrief& debrief) {
 void write_heading(Pen pen, Section section) {
     const auto& info = debrief::info_of(section);
     std::string ids;
-    for (const auto id : info.ids) ids += (ids.empty() ? "" : " ") + std::string(id);
+    if (pen.full())
+        for (const auto id : info.ids) ids += (ids.empty() ? "" : " ") + std::string(id);
     if (!info.title.empty()) pen.paper.heading(pen.say(info.title), ids);
 }
 
@@ -186,12 +204,12 @@ void write_transcript(Pen pen, const debrief::Transcript& transcript) {
     }
 }
 
-std::string format_text(const Debrief& debrief, const base::Texts& texts, TextStyle style, TextParts parts) {
+std::string format_text(const Debrief& debrief, const base::Texts& texts, TextStyle style, Detail detail) {
     constexpr std::size_t kNarrowest = 30;
     style.width = std::max(style.width, kNarrowest);
     Paper paper(style);
     const Wording say(texts);
-    const Pen pen{paper, say};
+    const Pen pen{paper, say, detail};
     write_title(pen, debrief);
     if (debrief.support.says()) {
         paper.blank();
@@ -203,12 +221,12 @@ std::string format_text(const Debrief& debrief, const base::Texts& texts, TextSt
     write_heading(pen, Section::timeline);
     style.plain ? write_timeline_plain(pen, debrief.timeline) : write_timeline(pen, debrief.timeline);
     write_moments(pen, debrief);
-    write_scorecard(pen, debrief, parts.evidence);
+    write_scorecard(pen, debrief);
     write_lessons(pen, debrief.lessons);
     write_readers(pen, debrief);
     write_ending(pen, debrief);
     write_glossary(pen, debrief);
-    if (parts.transcript) write_transcript(pen, debrief.transcript);
+    if (pen.full()) write_transcript(pen, debrief.transcript);
     return paper.take();
 }
 

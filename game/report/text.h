@@ -8,15 +8,9 @@
 
 namespace rung::report {
 
-/// What a text report holds besides what everybody reads.
-struct TextParts {
-    bool evidence = false;    ///< every row of the scorecard, also those that cost nothing
-    bool transcript = false;  ///< the call word for word
-};
-
 /// A debrief for a terminal, in the order of design §8: support, the rep's own moment, the first page, then
 /// what lies behind it. The same bytes for the same debrief. Ends with a line feed.
 [[nodiscard]] std::string format_text(const debrief::Debrief& debrief, const base::Texts& texts,
-                                      TextStyle style, TextParts parts = {});
+                                      TextStyle style, Detail detail = Detail::brief);
 
 }  // namespace rung::report

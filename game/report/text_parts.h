@@ -14,19 +14,20 @@ using debrief::Wording;
 struct Pen {
     Paper& paper;
     const Wording& say;
+    Detail detail = Detail::brief;
+
+    [[nodiscard]] bool full() const { return detail == Detail::full; }
 };
 
-/// The heading of a section with the ids it shows; nothing for a section that has none.
+/// The heading of a section, in full with the ids it shows; nothing for a section that has none.
 void write_heading(Pen pen, debrief::Section section);
 
 void write_timeline(Pen pen, const debrief::Timeline& timeline);
+/// In sentences, a turn each; brief: of the turns in which something stands out.
 void write_timeline_plain(Pen pen, const debrief::Timeline& timeline);
-void write_scorecard(Pen pen, const debrief::Debrief& debrief, bool every_row);
+void write_scorecard(Pen pen, const debrief::Debrief& debrief);
 void write_readers(Pen pen, const debrief::Debrief& debrief);
 void write_transcript(Pen pen, const debrief::Transcript& transcript);
-
-/// Statements a row each, labels in the column. Their ids stand at the heading.
-void write_statements(Pen pen, const debrief::Statements& statements);
 
 /// `0 in an assessment, otherwise 74`, `74 of 100`.
 [[nodiscard]] std::string format_total(const Wording& say, const debrief::Scores& scores);
@@ -39,6 +40,8 @@ void write_statements(Pen pen, const debrief::Statements& statements);
 [[nodiscard]] std::string format_moment(const Wording& say, const debrief::Moment& moment);
 /// The company's own way up by its name, with what it promises.
 [[nodiscard]] std::string format_way_up(const Wording& say, const debrief::WayUp& way);
+/// What somebody can be asked for and may give, after their name.
+[[nodiscard]] std::string format_owner(const Wording& say, const debrief::Owner& owner);
 /// Letters with what they mean, of those that occur.
 [[nodiscard]] std::string format_marks(const Wording& say, const debrief::Timeline& timeline);
 /// `over your limit: turns 3 to 6`, with what became of it.

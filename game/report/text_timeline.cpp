@@ -183,6 +183,7 @@ void write_timeline_plain(Pen pen, const Timeline& timeline) {
         for (const auto mark : turn.marks) parts.push_back(debrief::name_of(say, mark));
         if (turn.lost > 0)
             parts.push_back(say("{points} points lost", {{"points", format_points(turn.lost)}}));
+        if (parts.empty() && !pen.full()) continue;
         const std::string stage =
             std::string(debrief::stage_code(turn.stage)) + " " + debrief::stage_name(say, turn.stage);
         std::string text = turn.turn == 0 ? say("After the call, {stage}.", {{"stage", stage}})

@@ -32,9 +32,12 @@ std::size_t screen_size(const std::vector<std::string_view>& lines, std::size_t 
 
 }  // namespace
 
-void show_report(Asker& asker, std::string_view report) {
+bool show_report(Asker& asker, std::string_view report) {
     constexpr std::size_t kPrompt = 3;
-    if (asker.page().style().plain) return asker.page().report(report);
+    if (asker.page().style().plain) {
+        asker.page().report(report);
+        return true;
+    }
     const auto lines = lines_of(report);
     asker.page().blank();
     for (std::size_t first = 0; first < lines.size();) {
@@ -43,11 +46,12 @@ void show_report(Asker& asker, std::string_view report) {
         for (std::size_t i = first; i < first + size; ++i) asker.page().report(lines[i]);
         first += size;
         while (first < lines.size() && is_blank(lines[first])) ++first;
-        if (first >= lines.size()) return;
+        if (first >= lines.size()) return true;
         asker.page().blank();
         const auto typed = asker.reply(asker.say()("Enter shows more, b leaves off:"));
-        if (!typed.given()) return;
+        if (!typed.given()) return false;
     }
+    return true;
 }
 
 }  // namespace rung::terminal
