@@ -6,26 +6,9 @@
 #include "support/play.h"
 
 namespace rung::test {
-namespace {
-
-/// What the last of the moves tells.
-struct Row {
-    std::string moves;
-    std::string tells;
-};
-
-void check_rows(const scenario::Script& script, const std::vector<Row>& rows) {
-    for (const auto& row : rows) {
-        CAPTURE(row.moves);
-        CHECK(told(script, play(script, row.moves)) == row.tells);
-    }
-}
-
-}  // namespace
-
 TEST_CASE("a try counts the first time it is said, later it repeats") {
     const auto script = stage();
-    check_rows(script, {
+    check_told(script, {
                            {"try-1", "tries replied"},
                            {"try-1; try-2", "tries replied"},
                            {"try-1; try-1", "repeats replied"},
@@ -48,7 +31,7 @@ TEST_CASE("a try has failed when the customer refuses in its turn") {
 
 TEST_CASE("a refused offer within authority is a try, once for each remedy") {
     const auto script = stage();
-    check_rows(
+    check_told(
         script,
         {
             {"offer refund 25", "offers-within:refund:25 offers-unasked:refund refused:refund tries replied"},
@@ -76,7 +59,7 @@ TEST_CASE("an offer is refused once a turn, even where the customer says so too"
 
 TEST_CASE("an offer says whether it is within, beyond, and asked for") {
     const auto script = stage();
-    check_rows(
+    check_told(
         script,
         {
             {"asks-80; offer refund 80", "offers-beyond:refund:80 overpromises refused:refund replied"},
@@ -110,7 +93,7 @@ TEST_CASE(
 
 TEST_CASE("facts are learnt once") {
     const auto script = stage();
-    check_rows(script, {{"learn-order", "learns:order replied"},
+    check_told(script, {{"learn-order", "learns:order replied"},
                         {"learn-order; learn-order", "replied"},
                         {"learn-order; learn-rude", "learns:rude replied"}});
     CHECK(play(script, "learn-order; learn-rude").end().facts == 0b101u);
@@ -118,7 +101,7 @@ TEST_CASE("facts are learnt once") {
 
 TEST_CASE("a promise beyond authority stands unless the next turn takes it back") {
     const auto script = stage();
-    check_rows(script,
+    check_told(script,
                {
                    {"overpromise", "shows:overpromise overpromises replied"},
                    {"overpromise; withdraw", "shows:withdraw withdraws replied"},
@@ -146,17 +129,17 @@ TEST_CASE("a promise made with the last words of a call stands") {
 
 TEST_CASE("customer data goes to nobody who was not verified before") {
     const auto script = stage();
-    check_rows(script, {{"discloses", "shows:discloses discloses-unverified replied"},
+    check_told(script, {{"discloses", "shows:discloses discloses-unverified replied"},
                         {"verify; discloses", "shows:discloses replied"}});
 }
 
 TEST_CASE("liability is reserved once fault is alleged, where the company reserves it") {
     const auto script = stage();
-    check_rows(script,
+    check_told(script,
                {{"admits-liability", "shows:admits-liability replied"},
                 {"alleges-fault; admits-liability", "shows:admits-liability admits-reserved replied"}});
     const auto free = stage({.company = R"({"rules": {"liability": "free"}})"});
-    check_rows(free, {{"alleges-fault; admits-liability", "shows:admits-liability replied"}});
+    check_told(free, {{"alleges-fault; admits-liability", "shows:admits-liability replied"}});
 }
 
 TEST_CASE("asks keep the last amount, and the same demand in a row is counted") {
@@ -168,7 +151,7 @@ TEST_CASE("asks keep the last amount, and the same demand in a row is counted") 
     CHECK(asks("asks-80; plain; asks-80").same_demand == 2);
     CHECK(asks("asks-80; asks-50; asks-80").same_demand == 1);
     CHECK(asks("asks-50; asks-discount").same_demand == 1);
-    check_rows(script, {{"asks-50", "replied asks:refund:50"},
+    check_told(script, {{"asks-50", "replied asks:refund:50"},
                         {"asks-80", "replied asks:refund:80 asks-beyond:refund opens:over-limit"}});
 }
 

@@ -10,18 +10,6 @@ namespace {
 
 using call::Mark;
 
-struct Row {
-    std::string moves;
-    std::string tells;
-};
-
-void check_rows(const scenario::Script& script, const std::vector<Row>& rows) {
-    for (const auto& row : rows) {
-        CAPTURE(row.moves);
-        CHECK(told(script, play(script, row.moves)) == row.tells);
-    }
-}
-
 bool tells(const scenario::Script& script, std::string_view moves, std::string_view what) {
     const std::string all = " " + told(script, play(script, moves)) + " ";
     return all.find(" " + std::string(what) + " ") != std::string::npos;
@@ -31,7 +19,7 @@ bool tells(const scenario::Script& script, std::string_view moves, std::string_v
 
 TEST_CASE("a handover tells how it was made, in one order, and then what became of it") {
     const auto script = stage();
-    check_rows(
+    check_told(
         script,
         {{"learn-order; learn-twice; try-1; asks-80; escalate ana-reyes warm benefit identify prepare brief "
           "order twice",
@@ -109,7 +97,7 @@ TEST_CASE("a chain goes link by link until somebody takes the call") {
 
 TEST_CASE("whoever got name and extension reconnects, the others start again") {
     const auto script = stage();
-    check_rows(script,
+    check_told(script,
                {{"escalate jim-smith; escalate jim-smith plain",
                  "acts-again:no-authority by:warm explains anonymous unprepared briefs-nothing skips-level "
                  "wrong-reason shows:explain replied line-drops:jim-smith starts-again"},
@@ -152,7 +140,7 @@ TEST_CASE("an announcement acted on within three turns fixes the turn") {
 
 TEST_CASE("an announcement lapses after three turns, at the end of the call, and not by acting") {
     const auto script = stage();
-    check_rows(script, {{"announce ana-reyes; plain; plain", "replied"},
+    check_told(script, {{"announce ana-reyes; plain; plain", "replied"},
                         {"announce ana-reyes; plain; plain; plain", "replied announcement-lapses"},
                         {"announce ana-reyes; plain; plain; hold 30", "holds:30"},
                         {"announce ana-reyes; settle",
@@ -166,7 +154,7 @@ TEST_CASE("an announcement lapses after three turns, at the end of the call, and
 
 TEST_CASE("a call that ends while nobody has acted again has left its chain") {
     const auto script = stage();
-    check_rows(script, {{"escalate jim-smith; settle", "replied chain-left call-ends:settled ends-resolved"},
+    check_told(script, {{"escalate jim-smith; settle", "replied chain-left call-ends:settled ends-resolved"},
                         {"escalate jim-smith; disconnect",
                          "hangs-up replied chain-left call-ends:disconnected ends-unresolved"},
                         {"threatens; escalate jim-smith threat; disconnect",
@@ -177,7 +165,7 @@ TEST_CASE("a call that ends while nobody has acted again has left its chain") {
 TEST_CASE("leaving a call that somebody has taken over is no hanging up, and settles nothing") {
     const auto script = stage();
     const std::string kLeft = "leaves:ana-reyes replied call-ends:left-to-owner ends-unresolved";
-    check_rows(script, {{"escalate ana-reyes; disconnect", kLeft},
+    check_told(script, {{"escalate ana-reyes; disconnect", kLeft},
                         {"escalate ana-reyes conference plain; wait; disconnect", kLeft},
                         {"escalate ana-reyes cold; disconnect", kLeft},
                         {"escalate jim-smith; escalate jim-smith identify; disconnect",
@@ -190,7 +178,7 @@ TEST_CASE("leaving a call that somebody has taken over is no hanging up, and set
 
 TEST_CASE("the ladder's end is the new owner's; without one on the line it stays the rep's") {
     const auto script = stage();
-    check_rows(script,
+    check_told(script,
                {{"threatens; escalate ana-reyes threat; disconnect",
                  "leaves:ana-reyes replied call-ends:left-to-owner ends-unresolved"},
                 {"escalate ana-reyes callback plain; disconnect",
@@ -267,7 +255,7 @@ TEST_CASE("a hazard is passed on by telling or reaching who handles safety, or f
 
 TEST_CASE("a message reaches an owner when somebody told handles what is open") {
     const auto script = stage();
-    check_rows(script, {{"message ana-reyes", "messages:ana-reyes"},
+    check_told(script, {{"message ana-reyes", "messages:ana-reyes"},
                         {"asks-80; message ana-reyes", "messages:ana-reyes messages-owner"},
                         {"asks-80; message safety-desk", "messages:safety-desk"},
                         {"threatens; disconnect; message jim-smith", "messages:jim-smith messages-owner"}});

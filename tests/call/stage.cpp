@@ -1,10 +1,12 @@
 #include "call/stage.h"
 
+#include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 #include <utility>
 #include <vector>
 
 #include "support/fixtures.h"
+#include "support/play.h"
 
 namespace rung::test {
 namespace {
@@ -144,6 +146,13 @@ std::string patched_with(Json made, std::string_view patch) {
 scenario::Script stage(const StagePatch& patch) {
     return script_of(patched_with(make_scenario(), patch.scenario),
                      patched_with(make_company(), patch.company), patched_with(make_rubric(), patch.rubric));
+}
+
+void check_told(const scenario::Script& script, const std::vector<Telling>& tellings) {
+    for (const auto& telling : tellings) {
+        CAPTURE(telling.moves);
+        CHECK(told(script, play(script, telling.moves)) == telling.tells);
+    }
 }
 
 }  // namespace rung::test

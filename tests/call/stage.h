@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rung::test {
 
@@ -27,5 +28,13 @@ struct StagePatch {
 /// ana-reyes and safety-desk are there (ana for callbacks too), jim-smith is not there, then the line drops,
 /// then he is; tom-baker has no result. Connected leads to `lead`.
 [[nodiscard]] scenario::Script stage(const StagePatch& patch = {});
+
+/// Moves in short (see play.h), and what the last of them tells.
+struct Telling {
+    std::string moves;
+    std::string tells;
+};
+/// Checks each of them.
+void check_told(const scenario::Script& script, const std::vector<Telling>& tellings);
 
 }  // namespace rung::test

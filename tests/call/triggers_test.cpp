@@ -10,18 +10,6 @@
 namespace rung::test {
 namespace {
 
-struct Row {
-    std::string moves;
-    std::string tells;
-};
-
-void check_rows(const scenario::Script& script, const std::vector<Row>& rows) {
-    for (const auto& row : rows) {
-        CAPTURE(row.moves);
-        CHECK(told(script, play(script, row.moves)) == row.tells);
-    }
-}
-
 int age_of(const scenario::Script& script, const char* trigger, const char* moves) {
     return play(script, moves).end().age[trigger_idx(script, trigger)];
 }
@@ -33,7 +21,7 @@ TEST_CASE("what a customer does opens the triggers that are built in") {
         { "id": "over-limit", "reason": "no-authority" }, { "id": "worth-knowing", "reason": "inform" },
         { "id": "no-answer", "reason": "beyond-knowledge" }, { "id": "stuck", "reason": "no-progress" } ],
         "escalate": { "result": { "ana-reyes:cold": { "is": "connected", "to": "lead" } } } })"});
-    check_rows(script, {
+    check_told(script, {
                            {"asks-50", "replied asks:refund:50"},
                            {"asks-80", "replied asks:refund:80 asks-beyond:refund opens:over-limit"},
                            {"threatens", "replied threatens opens:threat"},
@@ -58,7 +46,7 @@ TEST_CASE("a built-in trigger opens though nobody declared it") {
 
 TEST_CASE("insisting is the nth ask for a manager once something was refused, whichever comes last") {
     const auto script = stage();
-    check_rows(script,
+    check_told(script,
                {
                    {"asks-manager; asks-manager", "replied asks-manager"},
                    {"flat-refusal", "replied asks-manager refuses"},
@@ -70,16 +58,16 @@ TEST_CASE("insisting is the nth ask for a manager once something was refused, wh
                     "opens:insists-on-manager"},
                });
     const auto at_once = stage({.company = R"({"rules": {"manager_request": {"honour_after": 1}}})"});
-    check_rows(at_once, {{"asks-manager", "replied asks-manager opens:insists-on-manager"}});
+    check_told(at_once, {{"asks-manager", "replied asks-manager opens:insists-on-manager"}});
     const auto third = stage({.company = R"({"rules": {"manager_request": {"honour_after": 3}}})"});
-    check_rows(third, {{"flat-refusal; asks-manager", "replied asks-manager"},
+    check_told(third, {{"flat-refusal; asks-manager", "replied asks-manager"},
                        {"flat-refusal; asks-manager; asks-manager",
                         "replied asks-manager opens:insists-on-manager"}});
 }
 
 TEST_CASE("control slips when anger stays at 85 for two turns after a redirect") {
     const auto script = stage({.scenario = R"({"customer": {"anger": 90}})"});
-    check_rows(script, {
+    check_told(script, {
                            {"plain; plain; plain", "replied"},
                            {"redirect; plain", "replied"},
                            {"redirect; plain; plain", "replied opens:losing-control"},
@@ -103,7 +91,7 @@ TEST_CASE("a condition opens its trigger when it first holds after the customer 
     const auto script = stage({.scenario = R"j({"triggers": [
         { "id": "over-limit", "reason": "no-authority", "when": "asked(refund) >= 50" },
         { "id": "then", "reason": "no-progress", "when": "open(over-limit) and knows(twice)" } ]})j"});
-    check_rows(script, {{"asks-50", "replied asks:refund:50 opens:over-limit"},
+    check_told(script, {{"asks-50", "replied asks:refund:50 opens:over-limit"},
                         {"learn-twice; asks-50", "replied asks:refund:50 opens:over-limit opens:then"},
                         {"asks-50; learn-twice", "learns:twice replied opens:then"},
                         {"asks-50; asks-50", "replied asks:refund:50"}});
@@ -127,7 +115,7 @@ TEST_CASE("a trigger's age counts the turns to act on it, and pauses do not age 
 TEST_CASE("a window lapses when its last turn passes and nobody has escalated") {
     const auto script = stage();
     // no-authority needs one try and has a grace of two: the window is open at ages 1 to 4.
-    check_rows(script, {
+    check_told(script, {
                            {"asks-80; plain; plain; plain", "replied"},
                            {"asks-80; plain; plain; plain; plain", "replied lapses:over-limit"},
                            {"asks-80; plain; plain; plain; plain; plain", "replied"},
@@ -139,7 +127,7 @@ TEST_CASE("a window lapses when its last turn passes and nobody has escalated") 
 
 TEST_CASE("containing words hold the window of a grave matter open one turn more, once") {
     const auto script = stage();
-    check_rows(script, {
+    check_told(script, {
                            {"reports-hazard; plain; plain", "replied lapses:safety"},
                            {"reports-hazard; contain; plain", "replied"},
                            {"reports-hazard; contain; plain; plain", "replied lapses:safety"},
@@ -165,7 +153,7 @@ TEST_CASE("figures of a trigger may be the company's or the scenario's own") {
           "replied threatens opens:threat replied replied replied replied lapses:threat");
     const auto own = stage({.scenario = R"({"triggers": [
         { "id": "over-limit", "reason": "no-authority", "tries": 0, "grace": 0 } ]})"});
-    check_rows(own, {{"asks-80; plain", "replied lapses:over-limit"}});
+    check_told(own, {{"asks-80; plain", "replied lapses:over-limit"}});
 }
 
 TEST_CASE("a trigger keeps whether the anger before its cue was of the rep's own making") {
@@ -184,7 +172,7 @@ TEST_CASE("the end of a call opens and lapses nothing") {
     const auto script =
         stage({.scenario = R"({"endings": {"walked": {"text": "Gone."}}, "nodes": {"talk": {"on": {
         "wait": { "customer": [ { "say": "I know where you live.", "does": ["threatens"] } ], "to": "walked" } }}}})"});
-    check_rows(script, {{"asks-80; plain; plain; plain; wait",
+    check_told(script, {{"asks-80; plain; plain; plain; wait",
                          "waits replied threatens call-ends:walked ends-unresolved"}});
 }
 

@@ -6,25 +6,9 @@
 #include "support/play.h"
 
 namespace rung::test {
-namespace {
-
-struct Row {
-    std::string moves;
-    std::string tells;
-};
-
-void check_rows(const scenario::Script& script, const std::vector<Row>& rows) {
-    for (const auto& row : rows) {
-        CAPTURE(row.moves);
-        CHECK(told(script, play(script, row.moves)) == row.tells);
-    }
-}
-
-}  // namespace
-
 TEST_CASE("a call ends resolved or not, and the mood stays as it is") {
     const auto script = stage();
-    check_rows(script, {{"settle", "replied call-ends:settled ends-resolved"},
+    check_told(script, {{"settle", "replied call-ends:settled ends-resolved"},
                         {"give-up", "replied call-ends:walked ends-unresolved"}});
     const auto end = play(script, "blame; settle; wait 60; debrief").end();
     CHECK(end.anger == 57);
@@ -35,7 +19,7 @@ TEST_CASE("a call ends resolved or not, and the mood stays as it is") {
 
 TEST_CASE("turns run out into their own ending") {
     const auto script = stage({.scenario = R"({"turns": 4})"});
-    check_rows(script,
+    check_told(script,
                {{"plain; plain; plain", "replied"},
                 {"plain; plain; plain; plain", "replied out-of-turns call-ends:out-of-turns ends-unresolved"},
                 {"plain; plain; plain; hold 30; lookup damage; plain",
@@ -85,7 +69,7 @@ TEST_CASE("the note names who has the call and what truly happens next") {
 
 TEST_CASE("what is done after the call is told") {
     const auto script = stage();
-    check_rows(script, {
+    check_told(script, {
                            {"settle; follow-up customer 2", "follows-up-customer"},
                            {"escalate ana-reyes; leave; follow-up ana-reyes", "follows-up-owner"},
                            {"settle; debrief", "asks-debrief"},
