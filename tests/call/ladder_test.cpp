@@ -114,39 +114,4 @@ TEST_CASE("an apology and three clean turns earn one repeat of the final warning
     }
 }
 
-TEST_CASE("the announced ending answers the trigger, hanging up does not") {
-    const auto script = stage();
-    const auto ended = play(script, "abuses; warn first; abuses; warn final; abuses; disconnect");
-    CHECK(told(script, ended) ==
-          "disconnects-due answered-by-ending replied call-ends:disconnected ends-unresolved");
-    CHECK(ended.end().has(call::Mark::ended_in_order));
-    CHECK(ended.end().answered == 1 + trigger_idx(script, "abuse"));
-    CHECK(heard(script, ended) == "You can't just");
-    const auto hung_up = play(script, "abuses; warn first; disconnect");
-    CHECK(told(script, hung_up) == "hangs-up replied call-ends:disconnected ends-unresolved");
-    CHECK(hung_up.end().answered == 0);
-}
-
-TEST_CASE("an ending of its own honours the announced ending") {
-    const auto script = stage(
-        {.scenario = R"({"endings": {"ended-in-order": {"text": "As announced.", "resolved": false}}})"});
-    CHECK(told(script, play(script, "abuses; warn first; abuses; warn final; abuses; disconnect")) ==
-          "disconnects-due answered-by-ending replied call-ends:ended-in-order ends-unresolved");
-    CHECK(told(script, play(script, "threatens; disconnect")) ==
-          "disconnects-due answered-by-ending replied call-ends:ended-in-order ends-unresolved");
-    CHECK(told(script, play(script, "abuses; warn first; disconnect")) ==
-          "hangs-up replied call-ends:disconnected ends-unresolved");
-}
-
-TEST_CASE("a threat skips the ladder; a company may rule the ending out") {
-    const auto script = stage();
-    CHECK(told(script, play(script, "threatens; disconnect")) ==
-          "disconnects-due answered-by-ending replied call-ends:disconnected ends-unresolved");
-    const auto never = stage({.company = R"({"rules": {"abuse": {"then": ["transfer"]}}})"});
-    CHECK(told(never, play(never, "abuses; warn first; abuses; warn final; abuses; disconnect")) ==
-          "hangs-up replied call-ends:disconnected ends-unresolved");
-    CHECK(told(never, play(never, "threatens; disconnect")) ==
-          "disconnects-due answered-by-ending replied call-ends:disconnected ends-unresolved");
-}
-
 }  // namespace rung::test
