@@ -72,12 +72,6 @@ base::Diagnostics faults_of(const BadFile& file) {
     return faults;
 }
 
-std::string told(const base::Diagnostics& faults) {
-    std::string text;
-    for (const auto& fault : faults) text += base::format_diagnostic(fault);
-    return text;
-}
-
 }  // namespace
 
 TEST_CASE("a bad file is told of in exactly the words beside it") {
@@ -87,8 +81,8 @@ TEST_CASE("a bad file is told of in exactly the words beside it") {
         const base::Diagnostics faults = faults_of(file);
         fs::path expected = file.path;
         expected.replace_extension(".txt");
-        if (update) std::ofstream(expected, std::ios::binary) << told(faults);
-        CHECK(told(faults) == read(expected));
+        if (update) std::ofstream(expected, std::ios::binary) << test::shown(faults);
+        CHECK(test::shown(faults) == read(expected));
         CHECK(std::any_of(faults.begin(), faults.end(),
                           [&](const auto& fault) { return fault.code == file.code; }));
     }
@@ -112,7 +106,7 @@ TEST_CASE("what is told of a bad file does not depend on how its lines end") {
         if (file.kind != "scenario") continue;
         (void)scenario::parse_scenario({"x", std::move(bytes)}, plain);
         (void)scenario::parse_scenario({"x", std::move(with_returns)}, returns);
-        CHECK(told(plain) == told(returns));
+        CHECK(test::shown(plain) == test::shown(returns));
     }
 }
 

@@ -2,65 +2,20 @@
 
 #include "base/hash.h"
 #include "scenario/limits.h"
+#include "scenario/shelves.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
-#include <filesystem>
 #include <fmt/format.h>
 #include <string>
-#include <vector>
 
 #include "support/fixtures.h"
-#include "support/folder.h"
 
 namespace rung::scenario {
-namespace {
 
-using Ids = std::vector<std::string>;
-
-/// The fixture's files as they would be shipped, and a pack of them beside.
-base::MemoryFiles shelves() {
-    base::MemoryFiles files;
-    files.held["content/companies/harbour-home.json"] = test::company_json();
-    files.held["content/rubrics/plain.json"] = test::rubric_json();
-    files.held["content/calls/sofa.json"] = test::scenario_json();
-    return files;
-}
-
-Library library_of(const base::Files& files) {
-    return {files, "content", "packs"};
-}
-
-std::string module_json(std::string_view scenarios, std::string_view more = "") {
-    return fmt::format(
-        R"({{ "$schema": "../schema/module.schema.json", "format": 1, "id": "first-calls", "title": "First calls",
-        "summary": "Where everybody starts.", "mode": "practice", "pass": 80, "scenarios": {} {} }})",
-        scenarios, more);
-}
-
-std::string told(const base::Diagnostics& faults) {
-    std::string text;
-    for (const auto& fault : faults) text += base::format_diagnostic(fault);
-    return text;
-}
-
-template <class T>
-Ids ids_of(const Listing<T>& listing) {
-    Ids ids;
-    for (const auto& entry : listing.entries) ids.push_back(entry.file.id);
-    return ids;
-}
-
-std::string code_of(const base::Result<Found>& found) {
-    return found ? "" : found.error().code;
-}
-
-/// A fixture with another id.
-std::string renamed(std::string_view json, std::string_view id) {
-    return test::patched(json, fmt::format(R"({{"id":"{}"}})", id));
-}
-
-}  // namespace
+using test::code_of;
+using test::library_of;
+using test::module_json;
+using test::shelves;
 
 TEST_CASE("a call is found by id, and comes with company, rubric, script and hashes") {
     const auto files = shelves();
@@ -69,7 +24,7 @@ TEST_CASE("a call is found by id, and comes with company, rubric, script and has
     REQUIRE(found);
     base::Diagnostics faults;
     const auto playable = library.load_playable(*found, faults);
-    INFO(told(faults));
+    INFO(test::shown(faults));
     REQUIRE(playable);
     CHECK(playable->scenario.id.text == "sofa");
     CHECK(playable->company.id.text == "harbour-home");
@@ -150,65 +105,6 @@ TEST_CASE("company and rubric that are not there are told of together") {
     CHECK(faults.front().hint == "did you mean \"harbour-home\"?");
 }
 
-TEST_CASE("a pack's own files come before those that are shipped, which come after") {
-    auto files = shelves();
-    files.held["packs/acme/calls/sofa.json"] =
-        test::patched(test::scenario_json(), R"({"title":"Acme's sofa"})");
-    files.held["packs/acme/companies/harbour-home.json"] =
-        test::patched(test::company_json(), R"({"name":"Acme's Harbour Home"})");
-    files.held["packs/other/calls/sofa.json"] = test::scenario_json();
-    const Library library = library_of(files);
-    const auto load = [&](std::string_view id) {
-        base::Diagnostics faults;
-        auto playable = library.load_playable(*library.find(FileKind::scenario, id), faults);
-        INFO(told(faults));
-        REQUIRE(playable);
-        return *std::move(playable);
-    };
-    CHECK(load("acme/sofa").scenario.title.text == "Acme's sofa");
-    CHECK(load("acme/sofa").company.name.text == "Acme's Harbour Home");
-    CHECK(load("acme/sofa").rubric_hash == base::sha256(test::rubric_json()));
-    CHECK(load("other/sofa").company.name.text == "Harbour Home");
-    CHECK(load("sofa").company.name.text == "Harbour Home");
-    CHECK(ids_of(library.list_calls()) == Ids{"sofa", "acme/sofa", "other/sofa"});
-}
-
-TEST_CASE("without a folder for packs there are none") {
-    auto files = shelves();
-    files.held["acme/calls/sofa.json"] = test::scenario_json();
-    const Library library(files, "content", "");
-    CHECK(code_of(library.find(FileKind::scenario, "acme/sofa")) == "unknown-call");
-    CHECK(ids_of(library.list_calls()) == Ids{"sofa"});
-}
-
-TEST_CASE("what is wrong with a pack is listed, and the rest still plays") {
-    auto files = shelves();
-    files.held["packs/acme/calls/broken.json"] = "{";
-    files.held["packs/acme/calls/sofa.json"] = test::scenario_json();
-    files.held["packs/acme/calls/other-name.json"] = test::scenario_json();
-    files.held["packs/acme/calls/sofa.es.json"] = "an overlay is no call";
-    files.held["packs/acme/calls/README.md"] = "nor is this";
-    files.held["packs/Bad Name/calls/sofa.json"] = test::scenario_json();
-    const auto listing = library_of(files).list_calls();
-    CHECK(ids_of(listing) == Ids{"sofa", "acme/sofa"});
-    auto codes = test::codes_of(listing.problems);
-    CAPTURE(told(listing.problems));
-    CHECK(listing.problems.size() == 3);
-    for (const char* code : {"bad-id", "json-syntax", "wrong-file-name"})
-        CHECK(codes.find(code) != std::string::npos);
-}
-
-TEST_CASE("companies and modules are listed like calls") {
-    auto files = shelves();
-    files.held["content/modules/first-calls.json"] = module_json(R"(["sofa"])");
-    files.held["content/modules/broken.json"] = "[]";
-    const auto modules = library_of(files).list_modules();
-    CHECK(ids_of(modules) == Ids{"first-calls"});
-    CHECK(modules.entries.front().head.title.text == "First calls");
-    CHECK(test::codes_of(modules.problems) == "wrong-type");
-    CHECK(ids_of(library_of(files).list_companies()) == Ids{"harbour-home"});
-}
-
 TEST_CASE("a file that is not named after its id is not loaded by it, but by its path") {
     auto files = shelves();
     files.held["content/calls/couch.json"] = test::scenario_json();
@@ -232,7 +128,7 @@ TEST_CASE(
         base::Diagnostics faults;
         const auto found = library.find(FileKind::scenario, "mine/calls/sofa.json");
         const auto playable = library.load_playable(*found, faults);
-        INFO(told(faults));
+        INFO(test::shown(faults));
         REQUIRE(playable);
         return std::string(playable->company.name.text);
     };
@@ -296,129 +192,6 @@ TEST_CASE("any file is checked by what it says it is") {
     CHECK(codes("x.json") == "json-syntax");
     files.held["x.json"] = std::string(kMaxFileBytes + 1, ' ');
     CHECK(codes("x.json") == "file-too-large");
-}
-
-TEST_CASE("files of content are found below a folder, schemas and hidden ones not") {
-    base::MemoryFiles files;
-    for (const char* name : {"c/calls/a.json", "c/calls/a.es.json", "c/schema/company.schema.json",
-                             "c/.git/b.json", "c/rubrics/standard.json", "c/notes.txt", "c/deep/er/d.json"})
-        files.held[name] = "{}";
-    CHECK(library_of(files).list_files("c") ==
-          Ids{"c/calls/a.json", "c/deep/er/d.json", "c/rubrics/standard.json"});
-}
-
-TEST_CASE("a long head is read to its end, a short one no further than it goes") {
-    auto files = shelves();
-    // Nodes that are no JSON do not matter to a list.
-    std::string broken(test::scenario_json());
-    broken.replace(broken.find("\"pickup\": {"), 11, "\"pickup\": ?");
-    broken.append(20'000, ' ');
-    files.held["content/calls/sofa.json"] = broken;
-    CHECK(ids_of(library_of(files).list_calls()) == Ids{"sofa"});
-    for (const std::size_t size : {6'000u, 8'150u, 8'192u, 9'000u, 40'000u}) {
-        std::string longer(test::scenario_json());
-        longer.insert(longer.find("\"start\""), "\"// long\": \"" + std::string(size, 'x') + "\",\n");
-        files.held["content/calls/sofa.json"] = longer;
-        const auto listing = library_of(files).list_calls();
-        CAPTURE(size);
-        REQUIRE(listing.entries.size() == 1);
-        CHECK(listing.problems.empty());
-        CHECK(listing.entries.front().head.title == "The second sofa");
-    }
-}
-
-namespace {
-
-/// Counts what is read of a disk in memory.
-class CountedFiles final : public base::Files {
-  public:
-    explicit CountedFiles(base::MemoryFiles held) : held_(std::move(held)) {}
-    [[nodiscard]] base::Result<std::string> read(const std::string& path, std::size_t limit) const override {
-        auto bytes = held_.read(path, limit);
-        if (bytes) bytes_read += bytes->size();
-        return bytes;
-    }
-    base::Status write(const std::string& path, std::string_view bytes) override {
-        return held_.write(path, bytes);
-    }
-    [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override {
-        return held_.list(folder);
-    }
-    [[nodiscard]] bool exists(const std::string& path) const override { return held_.exists(path); }
-    [[nodiscard]] base::Result<std::string> real_path(const std::string& path) const override {
-        return held_.real_path(path);
-    }
-
-    mutable std::size_t bytes_read = 0;
-
-  private:
-    base::MemoryFiles held_;
-};
-
-}  // namespace
-
-TEST_CASE("a list reads eight kilobytes of a large call, and no more") {
-    auto files = shelves();
-    std::string large(test::scenario_json());
-    large.append(100'000, ' ');
-    files.held["content/calls/sofa.json"] = large;
-    const CountedFiles counted(files);
-    CHECK(ids_of(library_of(counted).list_calls()) == Ids{"sofa"});
-    CHECK(counted.bytes_read <= 8192);
-}
-
-TEST_CASE("a head says what a list of calls shows") {
-    const auto files = shelves();
-    const auto listing = library_of(files).list_calls();
-    REQUIRE(listing.entries.size() == 1);
-    const ScenarioHead& head = listing.entries.front().head;
-    CHECK(head.id == "sofa");
-    CHECK(head.company == "harbour-home");
-    CHECK(head.rubric == "plain");
-    CHECK(head.customer == "Dana Whitlock");
-    CHECK(head.temper == "volatile");
-    CHECK(head.level == 2);
-    CHECK(head.minutes == 5);
-    CHECK(head.turns == 20);
-    CHECK(head.intensity == 1);
-    CHECK(head.teaches == Ids{"W1", "W2", "H4"});
-    CHECK(head.tags == Ids{"strong-language"});
-    CHECK(head.reasons == Ids{"no-authority", "insists-on-manager"});
-}
-
-TEST_CASE("a link that leads out of its pack is not followed") {
-    namespace fs = std::filesystem;
-    const test::Folder folder;
-    base::DiskFiles files;
-    const auto write = [&](const std::string& name, std::string_view bytes) {
-        REQUIRE(files.write(folder / name, bytes));
-    };
-    write("content/companies/harbour-home.json", test::company_json());
-    write("content/rubrics/plain.json", test::rubric_json());
-    write("secret.json", test::scenario_json());
-    write("elsewhere/linked.json", renamed(test::scenario_json(), "linked"));
-    write("packs/acme/calls/sofa.json", test::scenario_json());
-    write("packs/acme/kept/inner.json", renamed(test::scenario_json(), "inner"));
-    fs::create_symlink("../../../secret.json", folder / "packs/acme/calls/out.json");
-    fs::create_symlink("../kept/inner.json", folder / "packs/acme/calls/inner.json");
-    fs::create_directories(folder / "packs/sly");
-    fs::create_directory_symlink("../../elsewhere", folder / "packs/sly/calls");
-    const Library library(files, folder / "content", folder / "packs");
-    const auto listing = library.list_calls();
-    CHECK(ids_of(listing) == Ids{"acme/inner", "acme/sofa"});
-    CHECK(test::codes_of(listing.problems) == "outside-pack outside-pack");
-    base::Diagnostics faults;
-    CHECK_FALSE(library.load_playable(*library.find(FileKind::scenario, "acme/out"), faults));
-    CHECK(test::codes_of(faults) == "outside-pack");
-}
-
-TEST_CASE("folders that lead back into themselves are listed once") {
-    const test::Folder folder;
-    base::DiskFiles files;
-    REQUIRE(files.write(folder / "calls/a.json", "{}"));
-    std::filesystem::create_directory_symlink("..", folder / "calls/back");
-    std::filesystem::create_directory_symlink(".", folder / "again");
-    CHECK(Library(files, folder.path(), "").list_files(folder.path()) == Ids{folder / "calls/a.json"});
 }
 
 }  // namespace rung::scenario

@@ -1,15 +1,10 @@
 #include "scenario/compile.h"
-#include "scenario/distance.h"
-#include "scenario/expression.h"
-#include "scenario/reactions.h"
 #include "scenario/read.h"
+#include "scenario/soundness.h"
 
-#include <algorithm>
-#include <cstring>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <random>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,116 +12,17 @@
 #include "support/fixtures.h"
 #include "support/generate.h"
 
+/// What holds for every script, whatever it was made from.
 namespace rung::scenario {
 namespace {
 
-// ------------------------------------------------------------------------------------- soundness of a script
-
-/// Every index of a script points into its table. Throws the first that does not.
-class Soundness {
-  public:
-    explicit Soundness(const Script& script) : s_(script) {}
-
-    std::string check() {
-        for (const auto& node : s_.nodes) {
-            text(node.id);
-            range(node.lines, s_.lines.size(), "lines");
-            range(node.choices, s_.choices.size(), "choices");
-            reactions(node.on);
-        }
-        reactions(s_.on_scenario);
-        reactions(s_.on_temper);
-        for (const auto& choice : s_.choices) {
-            text(choice.say);
-            target(choice.to, false);
-            range(choice.teaches, s_.ids.size(), "ids");
-            range(choice.sets, s_.assignments.size(), "assignments");
-            condition(choice.when);
-            if (s_.facts.size() < 32) expect((choice.learns >> s_.facts.size()) == 0, "learns");
-            if (s_.skills.size() < 32) expect((choice.shows >> s_.skills.size()) == 0, "shows");
-        }
-        for (const auto& line : s_.lines) {
-            text(line.say);
-            text(line.tone);
-            condition(line.when);
-            range(line.acts, s_.acts.size(), "acts");
-        }
-        for (const auto& act : s_.acts)
-            if (act.kind == EventKind::asks)
-                expect(act.remedy < s_.remedies.size() && act.step < s_.remedies[act.remedy].steps.count,
-                       "asks");
-        for (const auto& reaction : s_.reactions) {
-            target(reaction.to, true);
-            target(reaction.otherwise, true);
-            condition(reaction.accepts);
-            range(reaction.lines, s_.lines.size(), "lines");
-            range(reaction.sets, s_.assignments.size(), "assignments");
-        }
-        for (const auto& set : s_.assignments) {
-            expect(set.flag < s_.flags.size(), "flag");
-            condition(set.value);
-        }
-        for (const auto& outcome : s_.outcomes) range(outcome.links, s_.links.size(), "links");
-        for (const auto& link : s_.links) {
-            target(link.to, true);
-            target(link.otherwise, true);
-        }
-        for (const auto& trigger : s_.triggers) condition(trigger.when);
-        for (const auto& remedy : s_.remedies) range(remedy.steps, s_.amounts.size(), "steps");
-        expect(s_.start < s_.nodes.size(), "start");
-        expect(s_.ending_out_of_turns < s_.endings.size() && s_.ending_disconnected < s_.endings.size(),
-               "endings");
-        expect(s_.outcomes.size() == s_.contacts.size() * kMethods, "outcomes");
-        expect(s_.distance.size() == s_.nodes.size() * s_.triggers.size(), "distance");
-        return fault_;
-    }
-
-  private:
-    void expect(bool holds, std::string_view what) {
-        if (!holds && fault_.empty()) fault_ = what;
-    }
-    void text(Text t) { expect(std::size_t{t.at} + t.size <= s_.pool.size(), "text"); }
-    void range(Range r, std::size_t size, std::string_view what) {
-        expect(std::size_t{r.first} + r.count <= size, what);
-    }
-    void target(Target to, bool may_stay) {
-        expect(to.stays()  ? may_stay
-               : to.ends() ? to.ending() < s_.endings.size()
-                           : to.node() < s_.nodes.size(),
-               "target");
-    }
-    void reactions(const Reactions& on) {
-        range(on.slots, s_.reaction_refs.size(), "reaction_refs");
-        for (std::uint32_t i = on.slots.first; i < on.slots.first + on.slots.count && fault_.empty(); ++i) {
-            expect(s_.reaction_refs[i].reaction < s_.reactions.size(), "reaction");
-            expect(i == on.slots.first || s_.reaction_refs[i - 1].slot < s_.reaction_refs[i].slot,
-                   "order of slots");
-        }
-    }
-    void condition(Condition when) {
-        range(when, s_.code.size(), "code");
-        if (!fault_.empty()) return;
-        for (std::uint32_t i = 0; i < when.count; ++i) {
-            const auto& op = s_.code[when.first + i];
-            const auto code = static_cast<Opcode>(op.code);
-            if (code == Opcode::and_skip || code == Opcode::or_skip)
-                expect(op.number > 0 && i + static_cast<std::uint32_t>(op.number) < when.count, "jump");
-        }
-    }
-
-    const Script& s_;
-    std::string fault_;
-};
-
 TEST_CASE("every index of a script points into its table") {
-    CHECK(Soundness(test::script_of()).check() == "");
+    CHECK(test::find_broken_index(test::script_of()) == "");
     for (const auto seed : {1u, 2u, 3u}) {
         const auto text = test::generate_scenario({.nodes = 60, .seed = seed, .rubric = "plain"});
-        CHECK(Soundness(test::script_of(text)).check() == "");
+        CHECK(test::find_broken_index(test::script_of(text)) == "");
     }
 }
-
-// ------------------------------------------------------------------------------------ damaged scenarios
 
 /// Places of the strings in a JSON text, quotes excluded.
 std::vector<std::pair<std::size_t, std::size_t>> find_strings(std::string_view json) {
@@ -155,7 +51,7 @@ TEST_CASE("a scenario with texts exchanged at random is sound, or is told to be 
         if (!parsed) continue;
         const auto script = compile(*parsed, test::company_of(), test::rubric_of(), faults);
         REQUIRE_MESSAGE(script.has_value() != base::has_errors(faults), text);
-        if (script) REQUIRE_MESSAGE(Soundness(*script).check() == "", text);
+        if (script) REQUIRE_MESSAGE(test::find_broken_index(*script) == "", text);
         (script ? sound : wrong) += 1;
         for (const auto& fault : faults) {
             CHECK(fault.line > 0);
@@ -185,12 +81,10 @@ TEST_CASE("a company or rubric with texts exchanged at random never breaks the c
             check_company(*company, faults);
             check_rubric(*rubric, faults);
             const auto script = compile(test::scenario_of(), *company, *rubric, faults);
-            if (script) REQUIRE_MESSAGE(Soundness(*script).check() == "", text);
+            if (script) REQUIRE_MESSAGE(test::find_broken_index(*script) == "", text);
         }
     }
 }
-
-// ------------------------------------------------------------------------------------------- determinism
 
 /// Everything that a script is, as text.
 std::string whole(const Script& s) {
@@ -227,139 +121,6 @@ TEST_CASE("the same bytes give the same script, wherever they lie in memory") {
     CHECK(whole(test::script_of(std::string(text))) == first);
     CHECK(whole(test::script_of()) == whole(test::script_of()));
     CHECK(whole(test::script_of()) != first);
-}
-
-// ----------------------------------------------------------------------------- distances against an oracle
-
-/// Turns to a trigger that a customer's own act opens, by trying every way again and again until nothing gets
-/// nearer.
-std::vector<int> slow_distances(const Script& script, EventKind cue) {
-    constexpr int kFar = 1'000;
-    const auto opens = [&](Range lines) {
-        for (std::uint32_t i = lines.first; i < lines.first + lines.count; ++i)
-            for (std::uint32_t a = 0; a < script.lines[i].acts.count; ++a)
-                if (script.acts[script.lines[i].acts.first + a].kind == cue) return true;
-        return false;
-    };
-    std::uint32_t harmful = 0;
-    for (std::size_t i = 0; i < script.skills.size(); ++i)
-        if (script.skills[i].harmful) harmful |= 1u << i;
-    std::vector<int> turns(script.nodes.size(), kFar);
-    const auto behind = [&](Target to) {
-        if (to.stays() || to.ends()) return kFar;
-        return opens(script.nodes[to.node()].lines) ? 0 : turns[to.node()];
-    };
-    for (bool nearer = true; nearer;) {
-        nearer = false;
-        const auto offer = [&](std::uint32_t node, int distance) {
-            if (distance >= turns[node]) return;
-            turns[node] = distance;
-            nearer = true;
-        };
-        for (std::uint32_t node = 0; node < script.nodes.size(); ++node) {
-            const auto choices = script.nodes[node].choices;
-            for (std::uint32_t i = choices.first; i < choices.first + choices.count; ++i)
-                if ((script.choices[i].shows & harmful) == 0) offer(node, 1 + behind(script.choices[i].to));
-            const auto react = [&](Answer answer, int specific, int cost) {
-                const auto& reaction = *find_reaction(script, node, answer, specific);
-                if (opens(reaction.lines)) offer(node, cost);
-                if (answer != Answer::offer || reaction.may_accept) offer(node, cost + behind(reaction.to));
-                if (answer == Answer::offer) offer(node, cost + behind(reaction.otherwise));
-            };
-            for (int i = 1; i <= static_cast<int>(script.remedies.size()); ++i) react(Answer::offer, i, 1);
-            for (int i = 1; i <= static_cast<int>(script.policies.size()); ++i) react(Answer::lookup, i, 0);
-            react(Answer::hold, 0, 0);
-            for (const auto answer : {Answer::warn, Answer::wait, Answer::barge_in, Answer::announce})
-                react(answer, 0, 1);
-        }
-    }
-    for (auto& distance : turns) distance = distance >= kFar ? kNoWay : std::max(distance, 1);
-    return turns;
-}
-
-/// A scenario of chance: sparse ways, some reactions that lead on, one cue somewhere.
-std::string draw_scenario(std::mt19937& chance) {
-    const auto below = [&](unsigned most) { return chance() % most; };
-    const auto count = static_cast<unsigned>(3 + below(12));
-    const auto any = [&] {
-        return below(5) == 0 ? std::string("settled") : fmt::format("n{}", below(count));
-    };
-    std::string nodes, on;
-    for (unsigned n = 0; n < count; ++n) {
-        std::string moves = R"({"id":"end","say":"E.","to":"settled"})";
-        // One way to the next node keeps all of them reachable; harmful ones do not count as ways.
-        moves += fmt::format(R"(,{{"id":"next","say":"N.","shows":["{}"],"to":"n{}"}})",
-                             below(3) == 0 ? "empathy" : "blame", (n + 1) % count);
-        if (below(2) == 0) moves += fmt::format(R"(,{{"id":"any","say":"A.","to":"{}"}})", any());
-        std::string reactions;
-        const char* const kinds[] = {"hold", "lookup:damage", "lookup",    "warn",
-                                     "wait", "offer:refund",  "disconnect"};
-        for (const auto* kind : kinds) {
-            if (below(6) != 0) continue;
-            const auto* key =
-                std::string_view(kind).starts_with("offer") ? R"("accepts":"trust > 50","else")" : R"("to")";
-            const auto does = below(8) == 0 ? R"(,"customer":[{"say":"W.","does":["reports-fraud"]}])" : "";
-            reactions +=
-                fmt::format(R"({}"{}":{{{}:"{}"{}}})", reactions.empty() ? "" : ",", kind, key, any(), does);
-        }
-        const auto cue = below(count) == 0 ? R"("does":["reports-fraud"],)" : "";
-        nodes += fmt::format(
-            R"({}"n{}":{{"stage":"support","customer":[{{{}"say":"Hm."}}],"moves":[{}],"on":{{{}}}}})",
-            n == 0 ? "" : ",", n, cue, moves, reactions);
-    }
-    if (below(4) == 0) on = fmt::format(R"("barge-in":{{"to":"{}"}})", any());
-    return fmt::format(
-        R"({{"$schema":"../schema/scenario.schema.json","format":1,"id":"drawn","title":"Drawn","summary":"By chance.",
-        "company":"harbour-home","rubric":"plain","level":1,"minutes":3,"turns":20,"teaches":[],
-        "customer":{{"name":"Ada","temper":"volatile","anger":40,"trust":50,"patience_s":9}},"brief":"A call.",
-        "verdict":"acceptable","start":"n0","on":{{{}}},"nodes":{{{}}},"endings":{{"settled":{{"text":"Done."}}}}}})",
-        on, nodes);
-}
-
-TEST_CASE("the distance table holds what walking every way finds") {
-    std::mt19937 chance(13);
-    int with_way = 0;
-    for (int i = 0; i < 400; ++i) {
-        const auto text = draw_scenario(chance);
-        const auto script = test::script_of(text);
-        for (std::size_t t = 0; t < script.triggers.size(); ++t) {
-            if (script.triggers[t].reason != Reason::fraud) continue;
-            const auto expected = slow_distances(script, EventKind::reports_fraud);
-            for (std::uint32_t node = 0; node < script.nodes.size(); ++node) {
-                REQUIRE_MESSAGE(script.distance_to(node, t) == expected[node], text, " node ", node);
-                with_way += expected[node] > 1 && expected[node] < kNoWay ? 1 : 0;
-            }
-        }
-    }
-    CHECK(with_way > 300);
-}
-
-/// The distances from a node of the fixture to its first trigger, with this `when`.
-int distance_with(std::string_view when, std::string_view node) {
-    const auto script = test::script_with(fmt::format(
-        R"j({{"triggers":[{{"id":"t","reason":"compliance","when":"{}"}},{{"id":"insists","reason":"insists-on-manager"}}]}})j",
-        when));
-    return script.distance_to(test::node_idx(script, node), 0);
-}
-
-TEST_CASE("the cue of a condition is what may make it hold") {
-    CHECK(distance_with("asked(refund) > 50", "pickup") == kNoWay);  // asked on the way in only
-    CHECK(distance_with("knows(twice)", "pickup") == 1);             // the move itself
-    CHECK(distance_with("knows(twice)", "explains") == kNoWay);      // no way back
-    CHECK(distance_with("not knows(twice)", "pickup") == kNoWay);    // learning it cannot make it hold
-    CHECK(distance_with("promised_callback", "explains") == 1);
-    CHECK(distance_with("visited(resists)", "pickup") == 2);
-    CHECK(distance_with("visited(resists)", "explains") == 1);
-    CHECK(distance_with("anger > 80", "lead") == 1);  // any turn may do it
-    CHECK(distance_with("shown(can-do)", "explains") == 1);
-    CHECK(distance_with("shown(insult)", "explains") == kNoWay);  // only by a harmful move
-    CHECK(distance_with("offered(refund) > 0", "pickup") == 1);
-    CHECK(distance_with("looked_up(damage)", "pickup") == 1);  // takes no turn, but escalating first is early
-    CHECK(distance_with("insists >= 2", "pickup") == 2);
-    CHECK(distance_with("open(insists) and knows(order)", "lead") == kNoWay);
-    CHECK(distance_with("open(insists)", "pickup") == 2);
-    CHECK(distance_with("late or early", "pickup") == kNoWay);  // only by a handover
-    CHECK(distance_with("knows(twice) and anger < 0", "pickup") == 1);
 }
 
 }  // namespace

@@ -16,12 +16,6 @@ base::Source source_of(std::string_view name, std::string_view json) {
     return {std::string(name), std::string(json)};
 }
 
-std::string shown(const base::Diagnostics& faults) {
-    std::string text;
-    for (const auto& fault : faults) text += base::format_diagnostic(fault);
-    return text;
-}
-
 template <class T>
 T demand(std::optional<T> parsed, const base::Diagnostics& faults) {
     if (!parsed) FAIL(shown(faults));
@@ -88,6 +82,12 @@ base::Diagnostics faults_of(std::string_view scenario, std::string_view company,
         (void)scenario::compile(*read_scenario, *read_company, *read_rubric, faults);
     base::sort_diagnostics(faults);
     return faults;
+}
+
+std::string shown(const base::Diagnostics& faults) {
+    std::string text;
+    for (const auto& fault : faults) text += base::format_diagnostic(fault);
+    return text;
 }
 
 std::string codes_of(const base::Diagnostics& faults) {

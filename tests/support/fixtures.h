@@ -38,6 +38,8 @@ namespace rung::test {
 [[nodiscard]] base::Diagnostics faults_of(std::string_view scenario,
                                           std::string_view company = company_json(),
                                           std::string_view rubric = rubric_json());
+/// The faults as an author sees them, one after the other.
+[[nodiscard]] std::string shown(const base::Diagnostics& faults);
 /// Their codes, space-separated: a test says `codes_with(R"(…)") == "unknown-node"`.
 [[nodiscard]] std::string codes_of(const base::Diagnostics& faults);
 [[nodiscard]] std::string codes_with(std::string_view merge_patch);

@@ -5,6 +5,7 @@
 #include "command/machine.h"
 #include "command/run.h"
 
+#include <doctest/doctest.h>
 #include <fstream>
 #include <sstream>
 
@@ -82,6 +83,19 @@ std::string good_moves() {
 {"debrief":{}}
 {"reflect":{"turn":2,"cause":"rule","control":false}}
 )";
+}
+
+std::string play_good(Machine& machine) {
+    machine.input = good_moves();
+    const auto ran = machine.run({"play", "sofa", "--moves", "-"});
+    REQUIRE(ran.exit == command::Exit::done);
+    REQUIRE(ran.err.starts_with("kept as "));
+    return ran.err.substr(8, ran.err.size() - 9);
+}
+
+std::string change(Machine& machine, const std::string& path, std::string_view patch) {
+    machine.files.held[path] = patched(machine.files.held[path], patch);
+    return machine.files.held[path];
 }
 
 }  // namespace rung::test

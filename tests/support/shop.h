@@ -4,6 +4,7 @@
 #include "command/exit_code.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "support/scripted_console.h"
@@ -37,5 +38,14 @@ struct Machine {
 
 /// Moves of the fixtures' author line with a full wrap-up, one a line.
 [[nodiscard]] std::string good_moves();
+
+/// Where attempts are kept.
+inline constexpr const char* kAttempts = "/home/rung/attempts/";
+
+/// Plays the good moves and gives the attempt's id. Fails the test where that is not possible.
+std::string play_good(Machine& machine);
+
+/// Lays a merge patch over a file and gives what stands there now.
+std::string change(Machine& machine, const std::string& path, std::string_view patch);
 
 }  // namespace rung::test

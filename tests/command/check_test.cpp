@@ -1,0 +1,59 @@
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "support/shop.h"
+
+/// What `check` says of content.
+using namespace rung;
+using command::Exit;
+using test::Machine;
+using Json = nlohmann::ordered_json;
+
+TEST_CASE("check says everything that is wrong, and 1 only for errors") {
+    Machine machine;
+    const auto clean = machine.run({"check", "/app/scenarios"});
+    CHECK(clean.exit == Exit::done);
+    CHECK(clean.err == "4 files: 0 errors, 0 warnings\n");
+    CHECK(clean.out == "");
+
+    auto bytes = machine.files.held["/app/scenarios/calls/sofa.json"];
+    bytes.replace(bytes.find("\"to\": \"explains\""), 16, "\"to\": \"explaims\"");
+    machine.files.held["/app/scenarios/calls/sofa.json"] = bytes;
+    const auto wrong = machine.run({"check", "/app/scenarios"});
+    CHECK(wrong.exit == Exit::problems);
+    CHECK(wrong.out.find("error[unknown-node]") != std::string::npos);
+    CHECK(wrong.out.find("did you mean \"explains\"") != std::string::npos);
+    const auto json = Json::parse(machine.run({"check", "/app/scenarios", "--json"}).out);
+    CHECK(json["errors"] == 1);
+    CHECK(json["diagnostics"][0]["code"] == "unknown-node");
+    CHECK(json["diagnostics"][0]["line"].get<int>() > 1);
+    CHECK(json["diagnostics"][0]["pointer"].get<std::string>().starts_with("/nodes/pickup/moves/0"));
+
+    CHECK(machine.run({"check", "/nothing"}).exit == Exit::environment);
+}
+
+TEST_CASE("a line that the rules do not allow is shown where it stops") {
+    Machine machine;
+    (void)test::change(
+        machine, "/app/scenarios/calls/sofa.json",
+        R"({"line":[{"say":"mirror"},{"hold":60},{"hold":60},{"hold":60},{"hold":60},{"disconnect":{}}]})");
+    const auto ran = machine.run({"check", "/app/scenarios/calls/sofa.json"});
+    CHECK(ran.exit == Exit::problems);
+    CHECK(ran.out.find("error[line-not-possible]: this move of \"line\" is not possible at \"explains\": You "
+                       "have put") != std::string::npos);
+    CHECK(ran.out.find("at: /line/4") != std::string::npos);
+}
+
+TEST_CASE("players who do not think score less than the author, as a table and as data") {
+    Machine machine;
+    const auto table = machine.run({"check", "/app/scenarios/calls/sofa.json", "--balance"}).out;
+    CHECK(table.starts_with(
+        "call  author  apologises  warns  offers-most  escalates-at-once  never-escalates\nsofa "));
+    const auto row = Json::parse(
+        machine.run({"check", "/app/scenarios/calls/sofa.json", "--balance", "--json"}).out)["balance"][0];
+    CHECK(row["author"] == 100);
+    CHECK(row["never-escalates"] <= 35);
+    CHECK(row["escalates-at-once"] <= 39);
+    CHECK(row["warns"] < row["author"]);
+}
