@@ -10,28 +10,6 @@ namespace rung::records {
 
 using scenario::JsonKind;
 
-namespace {
-
-std::string_view name_of(JsonKind kind) {
-    switch (kind) {
-        case JsonKind::null:
-            return "null";
-        case JsonKind::boolean:
-            return "true or false";
-        case JsonKind::number:
-            return "a whole number";
-        case JsonKind::string:
-            return "a text";
-        case JsonKind::array:
-            return "a list";
-        case JsonKind::object:
-            return "an object";
-    }
-    return {};
-}
-
-}  // namespace
-
 Fields::Fields(const scenario::Document& document, Value object, base::Diagnostics& out)
     : document_(&document), object_(object), out_(&out), usable_(object.is(JsonKind::object)) {
     if (!usable_)
@@ -46,7 +24,7 @@ void Fields::report(Value value, std::string_view code, std::string message, std
 
 void Fields::report_kind(Value value, std::string_view key, JsonKind kind) {
     report(value, "wrong-type",
-           fmt::format("\"{}\" takes {}, {} was found", key, name_of(kind), name_of(value.kind())));
+           fmt::format("\"{}\" takes {}, but {} was found", key, form_of(kind), name_of(value.kind())));
 }
 
 Fields::Value Fields::find_any(std::string_view key) {

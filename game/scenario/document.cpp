@@ -88,6 +88,37 @@ Widths escape_widths(std::string_view raw) {
 
 }  // namespace
 
+std::string_view name_of(JsonKind kind) {
+    switch (kind) {
+        case JsonKind::null:
+            return "null";
+        case JsonKind::boolean:
+            return "true or false";
+        case JsonKind::number:
+            return "a number";
+        case JsonKind::string:
+            return "a text";
+        case JsonKind::array:
+            return "a list";
+        case JsonKind::object:
+            break;
+    }
+    return "an object";
+}
+
+std::string_view form_of(JsonKind kind) {
+    switch (kind) {
+        case JsonKind::number:
+            return "a whole number";
+        case JsonKind::array:
+            return "a list, [ … ]";
+        case JsonKind::object:
+            return "an object, { … }";
+        default:
+            return name_of(kind);
+    }
+}
+
 std::shared_ptr<const Document> Document::parse(base::Source source, base::Diagnostics& out,
                                                 std::string_view stop_before) {
     if (source.bytes.size() > kMaxFileBytes) {

@@ -11,6 +11,10 @@
 namespace rung::scenario {
 
 enum class JsonKind : std::uint8_t { null, boolean, number, string, array, object };
+/// What a value is, in an author's words: "a list".
+[[nodiscard]] std::string_view name_of(JsonKind kind);
+/// What should be written there: "a list, [ … ]".
+[[nodiscard]] std::string_view form_of(JsonKind kind);
 
 /// One JSON file read whole, with the place of every value: a flat tree in file order. Keys that begin with
 /// `//` are left out. The guard of design §4 (depth, sizes, duplicate keys, fractions, bytes after the end,

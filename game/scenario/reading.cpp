@@ -39,24 +39,6 @@ bool is_locale(std::string_view text) {
            std::all_of(region.begin(), region.end(), is_upper);
 }
 
-std::string_view name_of(JsonKind kind) {
-    switch (kind) {
-        case JsonKind::null:
-            return "null";
-        case JsonKind::boolean:
-            return "true or false";
-        case JsonKind::number:
-            return "a number";
-        case JsonKind::string:
-            return "a text";
-        case JsonKind::array:
-            return "a list";
-        case JsonKind::object:
-            return "an object";
-    }
-    return {};
-}
-
 std::string shortened(std::string_view text) {
     constexpr std::size_t kMost = 60;
     if (text.size() <= kMost) return std::string(text);
@@ -122,7 +104,7 @@ void Reading::number_of(Value value, Number& to, std::span<const std::int64_t> a
 }
 
 void Reading::flag(Value value, bool& to) {
-    if (!value.is(JsonKind::boolean)) return wrong_type(value, "true or false");
+    if (!value.is(JsonKind::boolean)) return wrong_type(value, form_of(JsonKind::boolean));
     to = value.boolean();
 }
 
@@ -145,13 +127,13 @@ bool Reading::fits_size(Value value, std::size_t most) {
 
 bool Reading::is_list(Value value, std::size_t most) {
     if (value.is(JsonKind::array)) return fits_size(value, most);
-    wrong_type(value, "a list, [ … ]");
+    wrong_type(value, form_of(JsonKind::array));
     return false;
 }
 
 bool Reading::is_object(Value value, std::size_t most) {
     if (value.is(JsonKind::object)) return fits_size(value, most);
-    wrong_type(value, "an object, { … }");
+    wrong_type(value, form_of(JsonKind::object));
     return false;
 }
 

@@ -7,24 +7,6 @@
 namespace rung::scenario {
 namespace {
 
-std::string_view words_for(JsonKind kind) {
-    switch (kind) {
-        case JsonKind::null:
-            return "null";
-        case JsonKind::boolean:
-            return "true or false";
-        case JsonKind::number:
-            return "a whole number";
-        case JsonKind::string:
-            return "a text";
-        case JsonKind::array:
-            return "a list, [ … ]";
-        case JsonKind::object:
-            break;
-    }
-    return "an object, { … }";
-}
-
 /// What a value is called: by its key, or by the list that it stands in.
 std::string subject(Document::Value value) {
     if (!value.key().empty()) return fmt::format("\"{}\"", value.key());
@@ -58,8 +40,7 @@ bool StrictValues::expect(Value value, JsonKind kind) {
     if (failed_ || !value) return false;
     if (value.is(kind)) return true;
     fail(value.place(), "wrong-type",
-         fmt::format("{} takes {}, but {} was found", subject(value), words_for(kind),
-                     words_for(value.kind())));
+         fmt::format("{} takes {}, but {} was found", subject(value), form_of(kind), name_of(value.kind())));
     return false;
 }
 

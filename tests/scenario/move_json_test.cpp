@@ -106,7 +106,7 @@ TEST_CASE("a move that cannot be read says why, in one fault") {
           R"(unknown-amount: 26 is no step of "refund" (its steps are 10, 25, 50, 80, 200))");
     CHECK(told(R"({"offer":{"remedy":"refund","amount":25,"why":1}})") ==
           R"(unknown-key: "offer" has the unknown key "why" (there are "remedy" and "amount"))");
-    CHECK(told(R"([])") == "wrong-type: a move takes an object, { … }, but a list, [ … ] was found");
+    CHECK(told(R"([])") == "wrong-type: a move takes an object, { … }, but a list was found");
     CHECK(told(R"({"note":{"facts":[1]}})") ==
           R"(wrong-type: an entry of "facts" takes a text, but a whole number was found)");
     CHECK(told(R"({"say":null})") == R"(wrong-type: "say" takes a text, but null was found)");
