@@ -1,6 +1,7 @@
 #include "call/customer.h"
 
 #include "call/call.h"
+#include "scenario/reactions.h"
 
 namespace rung::call {
 namespace {
@@ -86,28 +87,10 @@ void happen(Exchange& exchange, const Act& act) {
     }
 }
 
-const scenario::Reaction* find_in(const Script& script, scenario::Reactions on, std::uint16_t slot) {
-    for (const auto& ref : Script::part(script.reaction_refs, on.slots))
-        if (ref.slot == slot) return &script.reactions[ref.reaction];
-    return nullptr;
-}
-
 }  // namespace
 
-const scenario::Reaction* find_reaction(const Script& script, std::uint32_t node, scenario::Answer answer,
-                                        int specific) {
-    const auto general = scenario::reaction_slot(answer);
-    const auto special = scenario::reaction_slot(answer, specific);
-    for (const auto on : {script.nodes[node].on, script.on_scenario, script.on_temper}) {
-        if (const auto* found = find_in(script, on, special)) return found;
-        if (special == general) continue;
-        if (const auto* found = find_in(script, on, general)) return found;
-    }
-    return nullptr;
-}
-
 void expect(Exchange& exchange, scenario::Answer answer, int specific) {
-    exchange.reaction = find_reaction(exchange.script, exchange.state.node, answer, specific);
+    exchange.reaction = scenario::find_reaction(exchange.script, exchange.state.node, answer, specific);
     if (exchange.reaction != nullptr) exchange.to = exchange.reaction->to;
 }
 

@@ -4,12 +4,6 @@
 
 namespace rung::call {
 
-/// The reaction to a kind of move: the node's, the scenario's, the temper's, within each the specific one
-/// first. `specific` is 1 + the remedy or policy; 0: there is none. Null only where the temper has none
-/// either.
-[[nodiscard]] const scenario::Reaction* find_reaction(const scenario::Script& script, std::uint32_t node,
-                                                      scenario::Answer answer, int specific = 0);
-
 /// The reaction is how the customer answers and where the call goes on.
 void expect(Exchange& exchange, scenario::Answer answer, int specific = 0);
 

@@ -3,6 +3,7 @@
 #include "call/call.h"
 #include "call/customer.h"
 #include "call/words.h"
+#include "scenario/reactions.h"
 
 namespace rung::call {
 namespace {

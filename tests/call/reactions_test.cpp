@@ -1,4 +1,5 @@
-#include "call/customer.h"
+#include "scenario/reactions.h"
+
 #include "call/stage.h"
 
 #include <doctest/doctest.h>
@@ -107,7 +108,8 @@ TEST_CASE("every node of every script has a reaction to every kind of move") {
     for (const auto& script : {stage(), script_of()})
         for (std::uint32_t node = 0; node < script.nodes.size(); ++node)
             for (int answer = 0; answer < scenario::kAnswers; ++answer)
-                CHECK(call::find_reaction(script, node, static_cast<scenario::Answer>(answer)) != nullptr);
+                CHECK(scenario::find_reaction(script, node, static_cast<scenario::Answer>(answer)) !=
+                      nullptr);
 }
 
 }  // namespace rung::test
