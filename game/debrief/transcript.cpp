@@ -2,6 +2,7 @@
 
 #include "call/spoken.h"
 #include "debrief/deeds.h"
+#include "debrief/happening.h"
 #include "debrief/people.h"
 #include "scenario/spoken.h"
 
@@ -21,7 +22,7 @@ class Scribe {
         for (const auto& event : events) {
             write_rep(event);
             write_answer(event);
-            write_line_state(event);
+            write_happening(event);
         }
     }
 
@@ -35,14 +36,10 @@ class Scribe {
     void speak(Speaker speaker, std::string name, std::string words, std::string tone = {}) {
         exchange_.words.push_back({speaker, std::move(name), std::move(words), std::move(tone)});
     }
-    void tell(std::string_view english, std::uint8_t contact = scenario::kNobody) {
-        exchange_.facts.push_back(
-            study_.say(english, {{"contact", who(contact)}, {"customer", customer_of(study_.script)}}));
-    }
 
     void write_rep(const Event& event);
     void write_answer(const Event& event);
-    void write_line_state(const Event& event);
+    void write_happening(const Event& event);
 
     const Study& study_;
     Exchange& exchange_;
@@ -56,7 +53,8 @@ void Scribe::write_rep(const Event& event) {
     if (event.kind == EventKind::repeats) exchange_.did.push_back(study_.say("the same try again"));
     if (event.kind == EventKind::learns)
         exchange_.did.push_back(study_.say("learnt: {fact}", {{"fact", text(script.facts[event.a].text)}}));
-    if (event.kind == EventKind::finds_silence) tell("The book is silent on this.");
+    if (event.kind == EventKind::finds_silence)
+        exchange_.facts.push_back(study_.say("The book is silent on this."));
     if (event.kind == EventKind::finds_answer) {
         const auto& policy = script.policies[event.a];
         exchange_.facts.push_back(text(policy.answer.size > 0 ? policy.answer : policy.text));
@@ -73,7 +71,6 @@ void Scribe::write_answer(const Event& event) {
     }
     if (event.kind == EventKind::asked_again)
         speak(Speaker::contact, who(contact_), scenario::format_asked_again(script, event.a));
-    if (event.kind == EventKind::accepted) tell("{customer} accepts.");
     if (event.kind == EventKind::opens)
         exchange_.facts.push_back(
             study_.say("A window opens: {reason}.",
@@ -84,29 +81,10 @@ void Scribe::write_answer(const Event& event) {
                        {{"reason", reason_name(study_.say, script.triggers[event.b].reason)}}));
 }
 
-void Scribe::write_line_state(const Event& event) {
-    switch (event.kind) {
-        case EventKind::connected:
-            contact_ = event.a;
-            return tell("{contact} is on the line.", event.a);
-        case EventKind::callback_agreed:
-            return tell("{contact} will call {customer} back.", event.a);
-        case EventKind::unavailable:
-            return tell("{contact} does not answer.", event.a);
-        case EventKind::handed_back:
-            return tell("{contact} gives the call back.", event.a);
-        case EventKind::line_drops:
-            return tell("The line to {contact} drops.", event.a);
-        case EventKind::reconnects:
-            return tell("{customer} gets through again.");
-        case EventKind::starts_again:
-            return tell("{customer} has to start again.");
-        case EventKind::call_ends:
-            exchange_.facts.push_back(text(study_.script.endings[event.b].text));
-            return;
-        default:
-            return;
-    }
+void Scribe::write_happening(const Event& event) {
+    if (is_of_contact(event.kind)) contact_ = event.a;
+    auto sentence = tell_happening(study_.script, study_.say, event, who(contact_));
+    if (!sentence.empty()) exchange_.facts.push_back(std::move(sentence));
 }
 
 Exchange make_opening(const Study& study) {

@@ -1,6 +1,7 @@
 #include "view/transcript.h"
 
 #include "call/spoken.h"
+#include "debrief/happening.h"
 #include "debrief/people.h"
 #include "scenario/money.h"
 #include "scenario/spoken.h"
@@ -34,12 +35,9 @@ class Scribe {
         lines_.push_back({voice, turn_, std::move(speaker), std::move(text), std::move(tone)});
     }
     void note(std::string text) { add(Voice::event, {}, std::move(text)); }
-    void note_contact(std::string_view english, std::uint8_t contact) {
-        note(say_(english, {{"contact", contact_name(contact)}, {"customer", customer()}}));
-    }
     void write_line(const scenario::Line& line);
     void write_event(const Event& event);
-    void write_handover(const Event& event);
+    void write_happening(const Event& event);
     void write_wrap_up(const Move& move);
     [[nodiscard]] std::string owner_name(std::uint8_t contact) const;
 
@@ -109,22 +107,6 @@ void Scribe::write_line(const scenario::Line& line) {
         text(line.say), text(line.tone));
 }
 
-void Scribe::write_handover(const Event& event) {
-    contact_ = event.a;
-    switch (event.kind) {
-        case EventKind::connected:
-            return note_contact("{contact} is on the line.", event.a);
-        case EventKind::callback_agreed:
-            return note_contact("{contact} will call {customer} back.", event.a);
-        case EventKind::unavailable:
-            return note_contact("{contact} does not answer.", event.a);
-        case EventKind::handed_back:
-            return note_contact("{contact} cannot take this and gives the call back.", event.a);
-        default:
-            return note_contact("The line to {contact} drops.", event.a);
-    }
-}
-
 void Scribe::write_event(const Event& event) {
     switch (event.kind) {
         case EventKind::line:
@@ -138,28 +120,20 @@ void Scribe::write_event(const Event& event) {
         }
         case EventKind::learns:
             return note(say_("Noted: {fact}.", {{"fact", text(script_.facts[event.a].text)}}));
-        case EventKind::accepted:
-            return note(say_("{customer} accepts.", {{"customer", customer()}}));
-        case EventKind::connected:
-        case EventKind::callback_agreed:
-        case EventKind::unavailable:
-        case EventKind::handed_back:
-        case EventKind::line_drops:
-            return write_handover(event);
         case EventKind::leaves:
-            return note_contact("You leave the call to {contact}.", event.a);
-        case EventKind::reconnects:
-            return note(say_("{customer} gets through again.", {{"customer", customer()}}));
-        case EventKind::starts_again:
-            return note(say_("{customer} has to start from the beginning.", {{"customer", customer()}}));
+            return note(say_("You leave the call to {contact}.", {{"contact", contact_name(event.a)}}));
         case EventKind::asked_again:
             return add(Voice::contact, contact_name(contact_),
                        scenario::format_asked_again(script_, event.a));
-        case EventKind::call_ends:
-            return note(text(script_.endings[event.b].text));
         default:
-            return;
+            return write_happening(event);
     }
+}
+
+void Scribe::write_happening(const Event& event) {
+    if (debrief::is_of_contact(event.kind)) contact_ = event.a;
+    auto sentence = debrief::tell_happening(script_, say_, event, contact_name(contact_));
+    if (!sentence.empty()) note(std::move(sentence));
 }
 
 void Scribe::write_events(std::span<const Event> events) {
