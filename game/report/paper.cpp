@@ -9,8 +9,9 @@ namespace rung::report {
 namespace {
 
 /// Of 256: hues that keep their contrast on a light and on a dark ground, told apart by the colour-blind too.
-constexpr std::array<std::string_view, 9> kCodes = {"",         "1",       "2",       "38;5;35", "38;5;172",
-                                                    "38;5;166", "38;5;32", "38;5;35", "2"};
+constexpr std::array<std::string_view, 13> kCodes = {"",         "1",       "2",       "38;5;35", "38;5;172",
+                                                     "38;5;166", "38;5;32", "38;5;35", "2",       "1;36",
+                                                     "1;32",     "1;35",    "1;33"};
 
 std::size_t gap(std::string_view text, std::size_t width) {
     const auto used = base::display_width(text);
@@ -57,11 +58,10 @@ void Paper::rule() {
 
 void Paper::heading(std::string_view text, std::string_view mark) {
     blank();
-    if (style_.plain)
-        return line(base::neutralise(mark.empty() ? std::string(text)
-                                                  : std::string(text) + " (" + std::string(mark) + ")"));
     const auto used = base::display_width(text) + base::display_width(mark) + 2;
-    if (mark.empty() || used > width()) return line(paint(text, Ink::strong));
+    if (style_.plain && !mark.empty())
+        return paragraph(std::string(text) + " (" + std::string(mark) + ")", Ink::strong);
+    if (mark.empty() || used > width()) return paragraph(text, Ink::strong);
     line(paint(text, Ink::strong) + std::string(width() - used + 2, ' ') + paint(mark, Ink::faint));
 }
 
@@ -76,11 +76,13 @@ void Paper::entry(std::string_view label, std::string_view text, Ink label_ink, 
     if (style_.plain)
         return paragraph(label.empty() ? std::string(text) : std::string(label) + ": " + std::string(text));
     const auto column = std::min(label_column, width() / 3);
-    const bool beside = base::display_width(label) < column;
-    if (!beside) line(paint(label, label_ink));
+    const auto clean = base::neutralise(label);
+    const bool beside = base::display_width(clean) < column;
+    if (!beside)
+        for (const auto& row : base::wrap(clean, width())) line(paint(row, label_ink));
     bool first = beside;
     for (const auto& row : base::wrap(base::neutralise(text, true), width() - column)) {
-        line((first ? paint(pad_right(label, column), label_ink) : std::string(column, ' ')) +
+        line((first ? paint(pad_right(clean, column), label_ink) : std::string(column, ' ')) +
              paint(row, ink));
         first = false;
     }

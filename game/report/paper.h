@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rung::report {
@@ -21,7 +22,21 @@ enum class Detail : std::uint8_t { brief, full };
 
 /// What a stretch of text is, from which follows its colour. Never the only sign: a word or a letter says the
 /// same.
-enum class Ink : std::uint8_t { normal, strong, faint, good, lesson, anger, trust, window, waiting };
+enum class Ink : std::uint8_t {
+    normal,
+    strong,
+    faint,
+    good,
+    lesson,
+    anger,
+    trust,
+    window,
+    waiting,
+    customer,
+    rep,
+    contact,
+    warning,
+};
 
 inline constexpr std::size_t kLabelColumn = 14;  ///< cells
 
@@ -32,6 +47,8 @@ class Paper {
     explicit Paper(TextStyle style) : style_(style) {}
 
     [[nodiscard]] const TextStyle& style() const { return style_; }
+    /// From here on. Units: cells.
+    void set_width(std::size_t width) { style_.width = width; }
     [[nodiscard]] std::size_t width() const { return style_.width; }
 
     void blank();
@@ -40,7 +57,7 @@ class Paper {
     /// drawn.
     void heading(std::string_view text, std::string_view mark = {});
     void paragraph(std::string_view text, Ink ink = Ink::normal, std::size_t indent = 0);
-    /// A label in a column of its own, the text beside it.
+    /// A label in a column of its own, the text beside it; below it where the label is too long.
     void entry(std::string_view label, std::string_view text, Ink label_ink = Ink::strong,
                Ink ink = Ink::normal, std::size_t column = kLabelColumn);
     /// A line that is laid out and painted already, of text that is neutralised already.
@@ -48,7 +65,10 @@ class Paper {
 
     /// The text in its colour. It is neutralised first.
     [[nodiscard]] std::string paint(std::string_view text, Ink ink) const;
-    [[nodiscard]] std::string take() { return std::move(text_); }
+    /// What was written since the last time.
+    [[nodiscard]] std::string take() { return std::exchange(text_, {}); }
+    /// What others wrote stands before what follows.
+    void continue_after(std::string_view text) { at_blank_ = text == "\n" || text.ends_with("\n\n"); }
 
   private:
     TextStyle style_;

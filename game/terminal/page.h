@@ -1,5 +1,6 @@
 #pragma once
 
+#include "report/paper.h"
 #include "terminal/console.h"
 
 #include <cstddef>
@@ -9,23 +10,16 @@
 
 namespace rung::terminal {
 
-/// How text is dressed.
-struct Style {
-    bool colour = true;
-    bool plain = false;  ///< for screen readers: no colour, no lines, no columns
-};
+using report::Ink;
+using Style = report::TextStyle;  ///< the width is the console's
 
-/// What a text is, from which follows how it looks.
-enum class Ink : std::uint8_t { normal, strong, faint, customer, rep, contact, warning };
-
-/// Writes text so that it reads well: wrapped to the width of the terminal, at most as wide as one likes to
-/// read, and neutralised, so that no text from a file can do anything to the terminal. Owner: the caller
-/// keeps the console alive.
+/// Writes to a console as one writes on paper: wrapped to its width, at most as wide as one likes to read.
+/// Owner: the caller keeps the console alive.
 class Page {
   public:
-    Page(Console& console, Style style) : console_(&console), style_(style) {}
+    Page(Console& console, Style style) : console_(&console), paper_(style) {}
 
-    [[nodiscard]] const Style& style() const { return style_; }
+    [[nodiscard]] const Style& style() const { return paper_.style(); }
     /// Of a line of text. Units: cells.
     [[nodiscard]] std::size_t width() const;
 
@@ -48,17 +42,16 @@ class Page {
     /// What the next line answers.
     void prompt(std::string_view text);
     /// The prompt was not answered: what follows begins on a line of its own.
-    void end_prompt() { line(""); }
+    void end_prompt();
     /// A report that is laid out, neutralised and coloured already.
     void report(std::string_view text);
 
   private:
-    void line(std::string_view text, Ink ink = Ink::normal);
-    [[nodiscard]] std::string dressed(std::string_view text, Ink ink) const;
+    template <class Write>
+    void on_paper(Write write);
 
     Console* console_;
-    Style style_;
-    bool at_blank_ = true;
+    report::Paper paper_;
 };
 
 }  // namespace rung::terminal
