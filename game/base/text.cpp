@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <fmt/format.h>
 #include <utf8proc.h>
 
 namespace rung::base {
@@ -237,6 +238,10 @@ std::string_view find_near(std::string_view name, const std::vector<std::string_
         limit = distance - 1;  // only something nearer displaces it
     }
     return nearest;
+}
+
+std::string format_time(int seconds) {
+    return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
 }
 
 }  // namespace rung::base

@@ -22,6 +22,9 @@ namespace rung::base {
 /// that a terminal shows it and does nothing else. Line feeds stay when `keep_lines`.
 [[nodiscard]] std::string neutralise(std::string_view text, bool keep_lines = false);
 
+/// `2:05`. Units: seconds in.
+[[nodiscard]] std::string format_time(int seconds);
+
 /// Words of the text, as spoken. Used for seconds.
 [[nodiscard]] std::size_t word_count(std::string_view text);
 

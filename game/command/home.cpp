@@ -2,6 +2,7 @@
 #include "command/opened.h"
 #include "command/play_console.h"
 #include "command/start.h"
+#include "debrief/mode.h"
 #include "terminal/home_page.h"
 #include "view/words.h"
 
@@ -69,7 +70,7 @@ void add_left(Shop& shop, const Calls& calls, Home& home) {
         group.rows.push_back(
             {call != nullptr ? call->head.title : file->head.scenario.id,
              shop.say("{id}, {mode}, begun {when}", {{"id", id},
-                                                     {"mode", view::mode_words(shop.say, file->head.mode)},
+                                                     {"mode", debrief::mode_name(shop.say, file->head.mode)},
                                                      {"when", shop.attempts.load_player(id).began}})});
         offers.push_back({id, true});
     }

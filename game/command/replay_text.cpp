@@ -1,5 +1,7 @@
 #include "command/replay_text.h"
 
+#include "base/text.h"
+#include "debrief/mode.h"
 #include "debrief/people.h"
 #include "scenario/vocabulary.h"
 #include "session/mode.h"
@@ -59,7 +61,7 @@ void show_replay(terminal::Page& page, const debrief::Wording& say, const Opened
     const auto& script = play.content->script;
     page.title(say("{title}, {company}, {mode}", {{"title", std::string(script.text(script.title))},
                                                   {"company", std::string(script.text(script.company_name))},
-                                                  {"mode", view::mode_words(say, play.attempt.mode)}}));
+                                                  {"mode", debrief::mode_name(say, play.attempt.mode)}}));
     int turn = -1;
     for (const auto& line : view::list_transcript(say, script, play.recording.play())) {
         if (line.turn != turn) {
@@ -79,7 +81,7 @@ void show_standing(terminal::Page& page, const debrief::Wording& say, const Open
     if (state.at() != call::Phase::call)
         page.entry(say("Ending"),
                    view::make_ending(script, state).resolved ? say("settled") : say("not settled"), kColumn);
-    page.entry(say("Time"), view::format_time(view::seconds_so_far(script, play.recording)), kColumn);
+    page.entry(say("Time"), base::format_time(view::seconds_so_far(script, play.recording)), kColumn);
     page.entry(say("Mood"), view::make_mood(say, state, shown_of(play)).text, kColumn);
     if (state.contact != scenario::kNobody)
         page.entry(say("Owner"), script.text(script.contacts[state.contact].name), kColumn);

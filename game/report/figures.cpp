@@ -13,8 +13,4 @@ std::string format_points(int hundredths) {
     return text;
 }
 
-std::string format_time(int seconds) {
-    return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
-}
-
 }  // namespace rung::report

@@ -8,7 +8,4 @@ namespace rung::report {
 /// `12.4`. Units: hundredths of a point in.
 [[nodiscard]] std::string format_points(int hundredths);
 
-/// `2:05`. Units: seconds in.
-[[nodiscard]] std::string format_time(int seconds);
-
 }  // namespace rung::report

@@ -50,15 +50,8 @@ Slot make_words(const Wording& say) {
 
 void add_heading(Slot& page, const Debrief& debrief, const Wording& say) {
     const auto& heading = debrief.heading;
-    std::vector<std::string> parts = {heading.company, heading.customer, mode_name(say, debrief.scores.mode),
-                                      format_time(heading.seconds)};
-    if (heading.hints > 0)
-        parts.push_back(say.count(static_cast<int>(heading.hints), "one hint", "{n} hints"));
-    if (heading.rewinds > 0)
-        parts.push_back(
-            say.count(static_cast<int>(heading.rewinds), "gone back once", "gone back {n} times"));
     std::string meta;
-    for (const auto& part : parts) meta += (meta.empty() ? "" : " · ") + part;
+    for (const auto& part : list_heading(say, debrief)) meta += (meta.empty() ? "" : " · ") + part;
     page.set("title", heading.title)
         .set("meta", meta)
         .set("lang", heading.locale.empty() ? "en" : heading.locale);

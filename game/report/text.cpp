@@ -1,6 +1,7 @@
 #include "report/text.h"
 
 #include "base/text.h"
+#include "debrief/mode.h"
 #include "debrief/people.h"
 #include "report/figures.h"
 #include "report/text_parts.h"
@@ -18,15 +19,8 @@ void write_title(Pen pen, const Debrief& debrief) {
     const auto& heading = debrief.heading;
     const auto& say = pen.say;
     pen.paper.heading(heading.title, say("Debrief"));
-    std::vector<std::string> parts = {heading.company, heading.customer, mode_name(say, debrief.scores.mode),
-                                      format_time(heading.seconds)};
-    if (heading.hints > 0)
-        parts.push_back(say.count(static_cast<int>(heading.hints), "one hint", "{n} hints"));
-    if (heading.rewinds > 0)
-        parts.push_back(
-            say.count(static_cast<int>(heading.rewinds), "gone back once", "gone back {n} times"));
     std::string line;
-    for (const auto& part : parts)
+    for (const auto& part : list_heading(say, debrief))
         line += (line.empty() ? "" : (pen.paper.style().plain ? ", " : " · ")) + part;
     pen.paper.paragraph(line, Ink::faint);
     pen.paper.rule();
@@ -172,6 +166,19 @@ void write_heading(Pen pen, Section section) {
     if (!info.title.empty()) pen.paper.heading(pen.say(info.title), ids);
 }
 
+std::vector<std::string> list_heading(const Wording& say, const debrief::Debrief& debrief) {
+    const auto& heading = debrief.heading;
+    std::vector<std::string> parts = {heading.company, heading.customer,
+                                      debrief::mode_name(say, debrief.scores.mode),
+                                      base::format_time(heading.seconds)};
+    if (heading.hints > 0)
+        parts.push_back(say.count(static_cast<int>(heading.hints), "one hint", "{n} hints"));
+    if (heading.rewinds > 0)
+        parts.push_back(
+            say.count(static_cast<int>(heading.rewinds), "gone back once", "gone back {n} times"));
+    return parts;
+}
+
 std::string cause_note(const Wording& say) {
     return say(
         "Both can be true; people and process each have a part. This answer is yours: it is never graded.");
@@ -180,18 +187,6 @@ std::string cause_note(const Wording& say) {
 std::string format_moment(const Wording& say, const debrief::Moment& moment) {
     return say("Turn {turn}, {points} points",
                {{"turn", std::to_string(moment.turn)}, {"points", format_points(moment.lost)}});
-}
-
-std::string mode_name(const Wording& say, call::Mode mode) {
-    switch (mode) {
-        case call::Mode::practice:
-            return say("practice");
-        case call::Mode::exercise:
-            return say("exercise");
-        case call::Mode::assessment:
-            break;
-    }
-    return say("assessment");
 }
 
 void write_transcript(Pen pen, const debrief::Transcript& transcript) {

@@ -4,6 +4,7 @@
 #include "report/paper.h"
 
 #include <string>
+#include <vector>
 
 /// The sections of a text report, each writing itself, and the sentences that every form of a report shares.
 namespace rung::report {
@@ -32,7 +33,8 @@ void write_transcript(Pen pen, const debrief::Transcript& transcript);
 /// `0 in an assessment, otherwise 74`, `74 of 100`.
 [[nodiscard]] std::string format_total(const Wording& say, const debrief::Scores& scores);
 [[nodiscard]] std::string format_passed(const Wording& say, const debrief::Scores& scores);
-[[nodiscard]] std::string mode_name(const Wording& say, call::Mode mode);
+/// Which call it was, how it was played and how long it took: a few words each.
+[[nodiscard]] std::vector<std::string> list_heading(const Wording& say, const debrief::Debrief& debrief);
 /// What is said at the end of the causes, and of findings from one call alone.
 [[nodiscard]] std::string cause_note(const Wording& say);
 [[nodiscard]] std::string one_call_note(const Wording& say);

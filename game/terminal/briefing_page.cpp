@@ -1,5 +1,6 @@
 #include "terminal/briefing_page.h"
 
+#include "debrief/mode.h"
 #include "view/words.h"
 
 #include <array>
@@ -52,7 +53,7 @@ void choose_mode(Asker& asker, call::Mode& mode) {
     std::vector<Pick> picks;
     for (const auto one : kModes)
         picks.push_back({say("{mode}: {help}",
-                             {{"mode", view::mode_words(say, one)}, {"help", view::mode_help(say, one)}})});
+                             {{"mode", debrief::mode_name(say, one)}, {"help", view::mode_help(say, one)}})});
     const auto answer = asker.one(say("How do you want to play?"), picks);
     if (answer.given()) mode = kModes[answer.value];
 }
@@ -67,7 +68,7 @@ bool run_briefing(Asker& asker, const view::Briefing& briefing, call::Mode& mode
     for (;;) {
         page.blank();
         page.paragraph(say("Mode: {mode}. {help}",
-                           {{"mode", view::mode_words(say, mode)}, {"help", view::mode_help(say, mode)}}),
+                           {{"mode", debrief::mode_name(say, mode)}, {"help", view::mode_help(say, mode)}}),
                        Ink::faint);
         const auto typed =
             asker.reply(mode_is_fixed ? say("Enter picks up the phone, b goes back:")

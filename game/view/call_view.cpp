@@ -1,5 +1,6 @@
 #include "view/call_view.h"
 
+#include "base/text.h"
 #include "debrief/people.h"
 
 #include <utility>
@@ -19,7 +20,7 @@ StatusView make_status(const Wording& say, const session::Session& session) {
     status.stage = debrief::stage_name(say, stage);
     status.turn = state.turn;
     status.turns = script.turns;
-    status.time = format_time(seconds_so_far(script, session.recording()));
+    status.time = base::format_time(seconds_so_far(script, session.recording()));
     status.mood = make_mood(say, state, session.rules());
     status.authority = authority_words(say, script, state);
     if (state.contact != scenario::kNobody) status.owner = script.text(script.contacts[state.contact].name);

@@ -234,18 +234,6 @@ std::string cause_words(const Wording& say, Cause cause) {
     return {};
 }
 
-std::string mode_words(const Wording& say, call::Mode mode) {
-    switch (mode) {
-        case call::Mode::practice:
-            return say("practice");
-        case call::Mode::exercise:
-            return say("exercise");
-        case call::Mode::assessment:
-            return say("assessment");
-    }
-    return {};
-}
-
 std::string mode_help(const Wording& say, call::Mode mode) {
     switch (mode) {
         case call::Mode::practice:
@@ -287,10 +275,6 @@ std::string limit_words(const Wording& say, const scenario::Script& script, std:
         return say("up to {offer}", {{"offer", scenario::format_offer(script, remedy, limit)}});
     return say("{remedy} up to {limit}", {{"remedy", std::string(script.text(held.name))},
                                           {"limit", scenario::format_amount(script, remedy, limit)}});
-}
-
-std::string format_time(int seconds) {
-    return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
 }
 
 }  // namespace rung::view

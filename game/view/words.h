@@ -27,7 +27,6 @@ using debrief::Wording;
 
 [[nodiscard]] std::string next_step_words(const Wording& say, scenario::NextStep next);
 [[nodiscard]] std::string cause_words(const Wording& say, scenario::Cause cause);
-[[nodiscard]] std::string mode_words(const Wording& say, call::Mode mode);
 /// What the mode permits, as a sentence or two.
 [[nodiscard]] std::string mode_help(const Wording& say, call::Mode mode);
 

@@ -1,6 +1,8 @@
 #include "view/words.h"
 
+#include "base/text.h"
 #include "base/texts.h"
+#include "debrief/mode.h"
 
 #include <doctest/doctest.h>
 #include <set>
@@ -64,7 +66,7 @@ TEST_CASE("each reason, method, step, cause and mode has words of its own") {
           [&](int i) { return view::method_help(say, static_cast<scenario::Method>(i)); });
     check(5, [&](int i) { return view::next_step_words(say, static_cast<scenario::NextStep>(i)); });
     check(4, [&](int i) { return view::cause_words(say, static_cast<scenario::Cause>(i)); });
-    check(3, [&](int i) { return view::mode_words(say, static_cast<call::Mode>(i)); });
+    check(3, [&](int i) { return debrief::mode_name(say, static_cast<call::Mode>(i)); });
     check(3, [&](int i) { return view::mode_help(say, static_cast<call::Mode>(i)); });
 }
 
@@ -86,9 +88,9 @@ TEST_CASE("mood has five words, each for a fifth of the scale") {
 }
 
 TEST_CASE("time is minutes and seconds, ids are words") {
-    CHECK(view::format_time(0) == "0:00");
-    CHECK(view::format_time(125) == "2:05");
-    CHECK(view::format_time(3600) == "60:00");
+    CHECK(base::format_time(0) == "0:00");
+    CHECK(base::format_time(125) == "2:05");
+    CHECK(base::format_time(3600) == "60:00");
     CHECK(view::id_words("delivery-claim") == "delivery claim");
     CHECK(view::id_words("promised_callback") == "promised callback");
 }
