@@ -25,8 +25,8 @@ void point_to_full(const Shop& shop) {
     if (!shop.environment.output_is_terminal || arguments.json || arguments.full ||
         arguments.format != "text")
         return;
-    shop.tell(fmt::format("\nrung debrief {} --full shows every point with its reason.\n",
-                          arguments.subject));
+    shop.tell(
+        fmt::format("\nrung debrief {} --full shows every point with its reason.\n", arguments.subject));
 }
 
 Exit deliver(Shop& shop, const std::string& text) {

@@ -48,10 +48,10 @@ std::string say_ask(const Study& study, const call::State& state) {
             return study.say("{who} wants {ask}; you have offered {offered}.",
                              {{"who", who}, {"ask", ask}, {"offered", figure(offered)}});
         const auto limit = script.remedies[r].limit;
-        if (limit == 0) return study.say("{who} wants {ask}; none of it is yours to give.",
-                                         {{"who", who}, {"ask", ask}});
-        if (limit >= asked) return study.say("{who} wants {ask}; that is yours to give.",
-                                             {{"who", who}, {"ask", ask}});
+        if (limit == 0)
+            return study.say("{who} wants {ask}; none of it is yours to give.", {{"who", who}, {"ask", ask}});
+        if (limit >= asked)
+            return study.say("{who} wants {ask}; that is yours to give.", {{"who", who}, {"ask", ask}});
         return study.say("{who} wants {ask}; you may give {limit}.",
                          {{"who", who}, {"ask", ask}, {"limit", figure(limit)}});
     }

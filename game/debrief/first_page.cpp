@@ -55,8 +55,7 @@ void add_moment(const Study& study, const Moment& moment, FirstPage& page) {
     page.open = {"open", join(moment.open, kMostOpen), moment.turn, {}};
     const auto reasons = count_reasons(moment.why);
     page.why = {"why", join(moment.why, reasons, true), moment.turn, {}};
-    for (std::size_t i = 0; i < reasons; ++i)
-        add_ids(page.why.ids, moment.why[i].ids);
+    for (std::size_t i = 0; i < reasons; ++i) add_ids(page.why.ids, moment.why[i].ids);
 }
 
 }  // namespace

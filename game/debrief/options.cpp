@@ -155,9 +155,8 @@ void add_owner(const Study& study, const call::Beat& beat, Statements& open) {
     if (window == nullptr || before.has(call::Mark::handed_over)) return;
     const auto owner = find_right_owner(study.script, before, window->reason);
     const auto events = study.play.events_of(beat);
-    const bool right_one_asked = std::any_of(events.begin(), events.end(), [](const auto& event) {
-        return event.kind == EventKind::right_owner;
-    });
+    const bool right_one_asked = std::any_of(
+        events.begin(), events.end(), [](const auto& event) { return event.kind == EventKind::right_owner; });
     const bool timely = window->from != 0 && window->from <= before.turn;
     if (owner == scenario::kNobody || (right_one_asked && timely)) return;
     const auto who = reach_of(study.script, study.say, owner);

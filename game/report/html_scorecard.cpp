@@ -22,8 +22,7 @@ Slot make_row(const Wording& say, const Scores& scores, std::size_t row_idx, boo
     const auto& row = scores.card.evidence[row_idx];
     Slot slot;
     slot.set("points", lost ? "−" + format_points(row.lost) : format_points(row.worth));
-    slot.set("head",
-             say("{name}, {where}", {{"name", row.name}, {"where", place_of(say, scores, row_idx)}}));
+    slot.set("head", say("{name}, {where}", {{"name", row.name}, {"where", place_of(say, scores, row_idx)}}));
     if (row.item >= 0 && !row.words.empty()) slot.set("words", say.quote(row.words, 30));
     slot.set("coach", row.not_called_for ? std::string() : row.coach);
     slot.set("ids", join_ids(row.teaches));

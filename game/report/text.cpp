@@ -110,8 +110,8 @@ void write_moment(Pen pen, const debrief::Moment& moment) {
 void write_moment_briefly(Pen pen, const debrief::Moment& moment) {
     constexpr std::size_t kQuotedWords = 12;
     const auto& say = pen.say;
-    auto text = moment.spoken ? say.quote(moment.words, kQuotedWords)
-                              : say("You {deed}.", {{"deed", moment.words}});
+    auto text =
+        moment.spoken ? say.quote(moment.words, kQuotedWords) : say("You {deed}.", {{"deed", moment.words}});
     debrief::add_sentence(text, debrief::join(moment.then, 1));
     debrief::add_sentence(text, moment.plan.text);
     pen.paper.entry(say("Turn {turn}", {{"turn", std::to_string(moment.turn)}}), text);
@@ -122,8 +122,7 @@ void write_moments(Pen pen, const Debrief& debrief) {
     if (debrief.moments.size() < 2) return;
     write_heading(pen, Section::moments);
     for (std::size_t i = 1; i < debrief.moments.size(); ++i)
-        pen.full() ? write_moment(pen, debrief.moments[i])
-                   : write_moment_briefly(pen, debrief.moments[i]);
+        pen.full() ? write_moment(pen, debrief.moments[i]) : write_moment_briefly(pen, debrief.moments[i]);
 }
 
 void write_lessons(Pen pen, const debrief::Lessons& lessons) {

@@ -20,10 +20,9 @@ Ink ink_of(Slant slant) {
 
 void write_owner(Pen pen, const debrief::Owner& owner) {
     const auto& say = pen.say;
-    pen.paper.entry(
-        say("Level {level}", {{"level", std::to_string(owner.level)}}),
-        say("{name}. {owner}", {{"name", owner.name}, {"owner", format_owner(say, owner)}}),
-        owner.asked ? Ink::good : Ink::faint);
+    pen.paper.entry(say("Level {level}", {{"level", std::to_string(owner.level)}}),
+                    say("{name}. {owner}", {{"name", owner.name}, {"owner", format_owner(say, owner)}}),
+                    owner.asked ? Ink::good : Ink::faint);
 }
 
 void write_way_up(Pen pen, const debrief::WayUp& way) {

@@ -42,7 +42,4 @@ using debrief::Wording;
 [[nodiscard]] std::string limit_words(const Wording& say, const scenario::Script& script, std::size_t remedy,
                                       std::int64_t limit);
 
-/// `2:05`. Units: seconds.
-[[nodiscard]] std::string format_time(int seconds);
-
 }  // namespace rung::view

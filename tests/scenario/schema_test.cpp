@@ -1,3 +1,4 @@
+#include "scenario/check.h"
 #include "scenario/compile.h"
 #include "scenario/domain_ids.h"
 #include "scenario/event.h"
