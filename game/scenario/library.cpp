@@ -18,7 +18,7 @@ namespace rung::scenario {
 namespace {
 
 /// Of a call, enough for what stands before the nodes of most.
-constexpr std::size_t kHeadBytes = 8u << 10;
+constexpr std::size_t kHeadBytes = 16u << 10;
 
 void tell(const std::string& path, const base::Error& error, base::Diagnostics& out) {
     base::Diagnostic made;
