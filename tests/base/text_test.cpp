@@ -32,7 +32,8 @@ TEST_CASE("bytes that are not UTF-8 are found where they begin") {
         {"1234567\xE2\x82\xAC\xE2", 10},
     };
     for (const auto& [text, at] : rows) {
-        CAPTURE(std::string(text));
+        const std::string row(text);
+        CAPTURE(row);
         CHECK(find_bad_utf8(text) == at);
     }
 }
@@ -92,7 +93,8 @@ TEST_CASE("a text is as wide as a terminal shows it") {
         {"한국어", 6}, {"ｆｕｌｌ", 8}, {"“so”", 4}, {"…", 1},    {"£50", 3},
     };
     for (const auto& [text, width] : rows) {
-        CAPTURE(std::string(text));
+        const std::string row(text);
+        CAPTURE(row);
         CHECK(display_width(text) == width);
     }
 }
@@ -168,7 +170,8 @@ TEST_CASE("nothing in a text can drive a terminal or hide in it") {
         {"\xff\xfe", "\uFFFD\uFFFD"},        // no UTF-8
     };
     for (const auto& [text, shown] : rows) {
-        CAPTURE(std::string(text));
+        const std::string row(text);
+        CAPTURE(row);
         CHECK(neutralise(text) == shown);
         CHECK(neutralise(shown) == shown);
     }
@@ -194,7 +197,8 @@ TEST_CASE("words are counted as they are spoken") {
         {"one\ntwo", 2},  {"naïve café", 2}, {"88213", 1},
     };
     for (const auto& [text, words] : rows) {
-        CAPTURE(std::string(text));
+        const std::string row(text);
+        CAPTURE(row);
         CHECK(word_count(text) == words);
     }
 }
@@ -216,7 +220,8 @@ TEST_CASE("a near name is suggested, a far one is not") {
         {"customer", ""},
     };
     for (const auto& [name, near] : rows) {
-        CAPTURE(std::string(name));
+        const std::string row(name);
+        CAPTURE(row);
         CHECK(find_near(name, candidates) == near);
     }
     CHECK(find_near("ab", {"cd", "a"}) == "a");

@@ -58,7 +58,7 @@ Json choices() {
     const auto rubric = Json::parse(rubric_json());
     for (const auto& skill : rubric["skills"]) {
         auto made = choice(skill["id"]);
-        made["shows"] = {skill["id"]};
+        made["shows"] = Json::array({skill["id"]});
         all.push_back(made);
     }
     for (const auto* id : {"try-1", "try-2", "try-3", "fail-1", "fail-2", "fail-3"}) {

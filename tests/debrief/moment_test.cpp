@@ -61,7 +61,8 @@ TEST_CASE("what was open to the rep is named by kind") {
              Case{"mirror; snap; steady; close-early; close", "own-authority try words owner"},
              Case{"mirror; offer refund 50; escalate jim-smith cold; disconnect; close", "owner"},
          }) {
-        CAPTURE(moves);
+        const auto line = moves;
+        CAPTURE(line);
         const auto made = debriefed(script_of(), moves);
         REQUIRE(!made.debrief.moments.empty());
         CHECK(codes(made.debrief.moments.front().open) == expected);

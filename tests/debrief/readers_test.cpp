@@ -36,7 +36,8 @@ TEST_CASE("each reader is told what this play shows, strengths first") {
              Case{"mirror; claim; own; own; close-early; close", "language not-looked-up authority-held",
                   "strength nothing-withheld nudge", "limit-not-used rule"},
          }) {
-        CAPTURE(moves);
+        const auto line = moves;
+        CAPTURE(line);
         const auto made = debriefed(script_of(), moves);
         CHECK(codes(made.debrief.rep) == rep);
         CHECK(codes(made.debrief.manager) == manager);

@@ -80,8 +80,10 @@ TEST_CASE("every folder of the game has a level, and every level a folder") {
     CHECK(folders.size() >= 11);
     for (const auto& folder : folders)
         CHECK_MESSAGE(levels.contains(folder), folder << " is not in game/README.md");
-    for (const auto& [folder, level] : levels)
-        CHECK_MESSAGE(folders.contains(folder), folder << " is not under game/");
+    for (const auto& [folder, level] : levels) {
+        const std::string& name = folder;
+        CHECK_MESSAGE(folders.contains(name), name << " is not under game/");
+    }
 }
 
 TEST_CASE("no file includes a sibling or anything above it") {

@@ -110,7 +110,8 @@ TEST_CASE("an old attempt stays exact when its scenario is edited") {
         {"nodes renamed", rename_nodes},
     };
     for (const auto& [name, change] : edits) {
-        CAPTURE(name);
+        const std::string which = name;
+        CAPTURE(which);
         Shelf shelf;
         shelf.play();
         const auto before = shelf.files.held[kCall];

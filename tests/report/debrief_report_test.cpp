@@ -33,8 +33,7 @@ std::string html_of(const Debriefed& played) {
 }
 
 std::string text_of(const Debriefed& played, rung::report::TextStyle style) {
-    return rung::report::format_text(played.debrief, EnglishTexts(), style,
-                                     {.evidence = true, .transcript = true});
+    return rung::report::format_text(played.debrief, EnglishTexts(), style, rung::report::Detail::full);
 }
 
 std::size_t count(std::string_view text, std::string_view part) {

@@ -1,4 +1,6 @@
 #include "scenario/compile.h"
+#include "scenario/expression.h"
+#include "scenario/reactions.h"
 #include "scenario/script_lines.h"
 #include "scenario/vocabulary.h"
 

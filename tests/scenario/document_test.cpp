@@ -276,7 +276,8 @@ TEST_CASE("what is wrong with the JSON is said in an author's words, where it is
         {R"({ "a": 1, "\u0061": 2 })", R"(1:11 duplicate-key "a" stands twice in one object)"},
     };
     for (const auto& [json, fault] : rows) {
-        CAPTURE(std::string(json));
+        const std::string row(json);
+        CAPTURE(row);
         CHECK(fault_of(json) == fault);
     }
 }

@@ -56,7 +56,10 @@ TEST_CASE("an expression becomes flat code") {
          "failed insists + abuses + warned + holds + 2147483647 <="},
         {"((((((((((((((((((((promised))))))))))))))))))))", "flag:0"},
     };
-    for (const auto& [text, expected] : cases) CHECK_MESSAGE(compiled(text) == expected, text);
+    for (const auto& [text, expected] : cases) {
+        const std::string_view source = text;
+        CHECK_MESSAGE(compiled(source) == expected, source);
+    }
     CHECK(compiled("anger + 1", ExpressionType::number) == "anger 1 +");
 }
 
@@ -129,7 +132,10 @@ TEST_CASE("a fault in an expression says where it is, what was expected and what
          "too-many-visited@8+8: \"visited\" asks about more than 32 different nodes (keep the others in "
          "flags)"},
     };
-    for (const auto& [text, expected] : cases) CHECK_MESSAGE(compiled(text) == expected, text);
+    for (const auto& [text, expected] : cases) {
+        const std::string_view source = text;
+        CHECK_MESSAGE(compiled(source) == expected, source);
+    }
     CHECK(compiled("late", ExpressionType::number) ==
           "expression-type@0+4: \"late\" holds or not, it is no number");
 }

@@ -49,7 +49,8 @@ TEST_CASE("a move is written as it was read") {
     const auto script = test::script_of();
     for (const auto& [node, json] : kForms) {
         const auto entry = parse_move(script, test::node_idx(script, node), json);
-        REQUIRE_MESSAGE(entry.ok(), json);
+        const std::string_view form = json;
+        REQUIRE_MESSAGE(entry.ok(), form);
         CHECK(format_move(script, *entry) == json);
     }
 }
@@ -108,7 +109,7 @@ TEST_CASE("a move that cannot be read says why, in one fault") {
           R"(unknown-key: "offer" has the unknown key "why" (there are "remedy" and "amount"))");
     CHECK(told(R"([])") == "wrong-type: a move takes an object, { … }, but a list was found");
     CHECK(told(R"({"note":{"facts":[1]}})") ==
-          R"(wrong-type: an entry of "facts" takes a text, but a whole number was found)");
+          R"(wrong-type: an entry of "facts" takes a text, but a number was found)");
     CHECK(told(R"({"say":null})") == R"(wrong-type: "say" takes a text, but null was found)");
     CHECK(told(R"({"wait":-1})") ==
           R"(number-out-of-range: "wait" takes a whole number from 0 to 65535, but -1 was found)");

@@ -174,7 +174,8 @@ TEST_CASE("ids are kebab-case and flags snake_case, and nothing else") {
         {"é", false, false},  {"a.b", false, false}, {"a/b", false, false},       {"", false, false},
     };
     for (const auto& [name, id, flag] : rows) {
-        CAPTURE(std::string(name));
+        const std::string row(name);
+        CAPTURE(row);
         CHECK(faults_of_scenario(with(R"("id": "sofa")", fmt::format(R"("id": "{}")", name))).empty() == id);
         CHECK(faults_of_scenario(
                   with("{ \"promised_callback\": false }", fmt::format(R"({{ "{}": false }})", name)))

@@ -154,7 +154,8 @@ TEST_CASE("every key and every word that an editor completes is explained") {
             if (part.is_object() && part.contains("properties") && part["properties"].is_object())
                 for (const auto& [key, value] : part["properties"].items()) {
                     CAPTURE(name);
-                    CAPTURE(key);
+                    const std::string property = key;
+                    CAPTURE(property);
                     CHECK((value.contains("description") || value.contains("$ref")));
                 }
             for (const Json& inner : part)

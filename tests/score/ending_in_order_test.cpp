@@ -4,9 +4,9 @@
 #include <doctest/doctest.h>
 #include <string>
 
-#include "shelf.h"
 #include "support/fixtures.h"
 #include "support/play.h"
+#include "support/shelf.h"
 
 /// How the ending that the warnings announced is scored, by the standard rubric.
 namespace rung::score {
@@ -16,9 +16,10 @@ const std::string kLadder = "mirror; snap; warn first; calm; snap; warn final; c
 
 /// The fixture's scenario by the standard rubric, its rep a calm one: what brings on the abuse is no insult.
 std::string calm_scenario() {
-    auto json = test::patched(test::scenario_json(), R"({"rubric":"standard","traps":["overpromise"]})");
     const std::string_view insult = R"(["insult"])";
-    return json.replace(json.find(insult), insult.size(), R"(["ask"])");
+    std::string json(test::scenario_json());
+    json.replace(json.find(insult), insult.size(), R"(["ask"])");
+    return test::patched(json, R"({"rubric":"standard","traps":["overpromise"]})");
 }
 
 struct Scored {
@@ -73,8 +74,8 @@ TEST_CASE("an ending that was not due is fatal, whatever text the file has for t
 }
 
 TEST_CASE("text or none, the same moves come to the same score") {
-    for (const auto* moves :
-         {"disconnect; message jim-smith; close", "disconnect; close", "wait 5; close-early; close"}) {
+    for (const auto* moves : {"disconnect; message jim-smith; close", "disconnect; close",
+                              "wait 5; steady; close-early; close"}) {
         const Scored with(kLadder + moves, kOwnText), without(kLadder + moves, "{}");
         CHECK(with.card.result.total == without.card.result.total);
         CHECK(with.card.result.lost == without.card.result.lost);
