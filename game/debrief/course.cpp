@@ -112,14 +112,6 @@ const Window* find_window_at(const Course& course, int turn) {
     return found;
 }
 
-scenario::Stage stage_of(const scenario::Script& script, const call::Beat& beat) {
-    if (after_call(beat)) return scenario::Stage::follow_up;
-    const auto stage = script.nodes[beat.before.node].stage;
-    const bool hands_over =
-        beat.move.kind == scenario::MoveKind::escalate || beat.move.kind == scenario::MoveKind::announce;
-    return hands_over ? std::max(stage, scenario::Stage::handover) : stage;
-}
-
 std::int64_t asked_of(const scenario::Script& script, const call::State& state, std::size_t remedy) {
     return amount_of(script, remedy, state.asked[remedy]);
 }

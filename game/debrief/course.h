@@ -1,6 +1,7 @@
 #pragma once
 
 #include "call/attempt.h"
+#include "call/stage.h"
 #include "scenario/script.h"
 
 #include <cstddef>
@@ -58,10 +59,6 @@ struct Course {
 /// What had just happened when a move was made: the events of the move before it, or of the opening.
 [[nodiscard]] std::span<const scenario::Event> events_before(const call::Playback& play,
                                                              const call::Beat& beat);
-
-/// Stage of the domain (L1–L6) at which a move was made: the node's, a handover's own, follow-up after the
-/// call.
-[[nodiscard]] scenario::Stage stage_of(const scenario::Script& script, const call::Beat& beat);
 
 /// 1 + the highest step asked and standing in a state, as an amount; 0 where nothing was asked.
 [[nodiscard]] std::int64_t asked_of(const scenario::Script& script, const call::State& state,
