@@ -1,5 +1,6 @@
 #include "command/debrief_report.h"
 
+#include "analysis/review.h"
 #include "debrief/debrief.h"
 #include "report/html.h"
 #include "report/json.h"
@@ -14,8 +15,15 @@ score::Scorecard card_of(const Played& played) {
     return score::make_scorecard(played.content.script, played.content.sheet, played.recording.play());
 }
 
-debrief::Material material_of(const Played& played, const score::Scorecard& card) {
-    return {played.content.script, played.content.sheet, played.attempt, played.recording.play(), card};
+analysis::Review review_of(const Played& played) {
+    analysis::Solver solver({played.content.script, played.content.sheet});
+    return analysis::make_review(solver, played.recording.play());
+}
+
+debrief::Material material_of(const Played& played, const score::Scorecard& card,
+                              const analysis::Review& review) {
+    return {
+        played.content.script, played.content.sheet, played.attempt, played.recording.play(), card, &review};
 }
 
 base::Result<std::string> format_html(const Shop& shop, const debrief::Debrief& debrief) {
@@ -31,7 +39,8 @@ std::string format_debrief_text(const Shop& shop, const Played& played, report::
     const report::TextStyle style{
         .width = shop.width(), .colour = shop.colour(), .plain = shop.arguments.plain};
     const auto card = card_of(played);
-    const auto debrief = debrief::make_debrief(material_of(played, card), shop.environment.texts);
+    const auto review = review_of(played);
+    const auto debrief = debrief::make_debrief(material_of(played, card, review), shop.environment.texts);
     return report::format_text(debrief, shop.environment.texts, style, detail);
 }
 
@@ -40,7 +49,8 @@ base::Result<std::string> format_debrief(const Shop& shop, const Played& played,
         return format_debrief_text(shop, played,
                                    shop.arguments.full ? report::Detail::full : report::Detail::brief);
     const auto card = card_of(played);
-    const auto material = material_of(played, card);
+    const auto review = review_of(played);
+    const auto material = material_of(played, card, review);
     const auto debrief = debrief::make_debrief(material, shop.environment.texts);
     if (format == "json") return report::format_json(material, debrief);
     return format_html(shop, debrief);

@@ -90,6 +90,10 @@ class IdGatherer {
             add(moment.why);
             add(moment.plan);
         }
+        for (const auto& judged : debrief.decisions.moves) {
+            add(judged.merits);
+            add(judged.why);
+        }
         for (const auto& row : debrief.scores.card.evidence) add(row.teaches);
         for (const auto* statement :
              {&debrief.lessons.keep, &debrief.lessons.stop, &debrief.lessons.start, &debrief.later})
@@ -129,6 +133,7 @@ Debrief make_debrief(const Material& material, const base::Texts& texts) {
     debrief.lessons = make_lessons(study, debrief.strengths, debrief.moments);
     debrief.first_page = make_first_page(study, debrief.strengths, debrief.moments, debrief.lessons);
     debrief.timeline = make_timeline(study);
+    debrief.decisions = make_decisions(study);
     debrief.scores = make_scores(study);
     debrief.rep = make_rep_page(study);
     debrief.manager = make_manager_page(study, debrief.strengths, debrief.moments);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "debrief/decisions.h"
 #include "debrief/empowerment.h"
 #include "debrief/first_page.h"
 #include "debrief/lessons.h"
@@ -55,6 +56,7 @@ struct Debrief {
     std::vector<Strength> strengths;
     std::vector<Moment> moments;
     Timeline timeline;
+    Decisions decisions;
     Scores scores;
     Lessons lessons;
     Statements rep, manager, blockages;

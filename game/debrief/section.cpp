@@ -28,6 +28,7 @@ constexpr std::array<SectionInfo, kSections> kInfo = {{
     {Section::cause, "cause", "What caused it?", first(kCause, 1)},
     {Section::moments, "moments", "Other moments that weighed", {}},
     {Section::timeline, "timeline", "Turn by turn", first(kTimeline, 1)},
+    {Section::decisions, "decisions", "What each move was worth", {}},
     {Section::scorecard, "scorecard", "Scorecard", {}},
     {Section::lessons, "lessons", "Keep, stop, start", first(kLessons, 2)},
     {Section::rep, "rep", "For you", first(kRep, 2)},

@@ -13,6 +13,7 @@ enum class Section {
     cause,
     moments,
     timeline,
+    decisions,
     scorecard,
     lessons,
     rep,

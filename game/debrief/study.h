@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/review.h"
 #include "base/texts.h"
 #include "call/attempt.h"
 #include "debrief/course.h"
@@ -18,6 +19,7 @@ struct Material {
     const call::Attempt& attempt;
     const call::Playback& play;
     const score::Scorecard& card;
+    const analysis::Review* review = nullptr;  ///< null: the values of this play are not known
 };
 
 /// The material with what every section needs: words, and the course of the call.
@@ -27,18 +29,14 @@ struct Study {
     const call::Attempt& attempt;
     const call::Playback& play;
     const score::Scorecard& card;
+    const analysis::Review* review;
     Wording say;
     Course course;
 };
 
 [[nodiscard]] inline Study begin_study(const Material& material, const base::Texts& texts) {
-    return {material.script,
-            material.sheet,
-            material.attempt,
-            material.play,
-            material.card,
-            Wording(texts),
-            make_course(material.script, material.play)};
+    return {material.script, material.sheet,  material.attempt, material.play,
+            material.card,   material.review, Wording(texts),   make_course(material.script, material.play)};
 }
 
 }  // namespace rung::debrief

@@ -92,6 +92,15 @@ int lost_at(const Study& study, std::size_t beat) {
     return lost;
 }
 
+/// A move that is no decision changes nothing.
+std::optional<analysis::Value> value_after(const Study& study, std::size_t beat,
+                                           std::optional<analysis::Value> so_far) {
+    if (study.review == nullptr) return {};
+    for (const auto& decision : study.review->decisions)
+        if (decision.beat == beat) return decision.after;
+    return so_far;
+}
+
 /// The turn that a move belongs to, made where the move begins it. A stage that is further on wins within a
 /// turn.
 TimelineTurn& turn_for(const Study& study, const call::Beat& beat, Timeline& timeline) {
@@ -116,6 +125,7 @@ std::string name_of(const Wording& say, Mark mark) {
 
 Timeline make_timeline(const Study& study) {
     Timeline timeline;
+    if (study.review != nullptr) timeline.value_at_start = study.review->start;
     timeline.anger_at_start = study.play.start.anger;
     timeline.trust_at_start = study.play.start.trust;
     for (std::size_t i = 0; i < study.play.beats.size(); ++i) {
@@ -124,6 +134,7 @@ Timeline make_timeline(const Study& study) {
         turn.anger = beat.after.anger;
         turn.trust = beat.after.trust;
         turn.lost += lost_at(study, i);
+        turn.value = value_after(study, i, turn.value);
         add_marks(study, beat, turn);
         const auto words = call::format_said(study.script, beat);
         if (turn.words.empty() && !words.empty()) turn.words = study.say.quote(words, kQuotedWords);

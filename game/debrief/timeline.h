@@ -3,6 +3,7 @@
 #include "debrief/statement.h"
 #include "debrief/study.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,7 +38,9 @@ struct TimelineTurn {
     int trust = 0;
     std::vector<Mark> marks;  ///< in the order in which they happened
     int lost = 0;             ///< hundredths of a point
-    std::string words = {};   ///< the first the rep said in it, cut short, in quotes; empty for a silent turn
+    /// The best total still attainable after it; absent where the values of the play are not known.
+    std::optional<analysis::Value> value = {};
+    std::string words = {};  ///< the first the rep said in it, cut short, in quotes; empty for a silent turn
 };
 
 /// A window as a band over turns. `first` ≤ `from` ≤ `to`: before `from` tries were missing.
@@ -51,6 +54,7 @@ struct Band {
 struct Timeline {
     int anger_at_start = 0;
     int trust_at_start = 0;
+    std::optional<analysis::Value> value_at_start;
     std::vector<TimelineTurn> turns;  ///< those played, then one for wrap-up where something was done there
     std::vector<Band> bands;
 };

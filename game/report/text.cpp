@@ -214,6 +214,7 @@ std::string format_text(const Debrief& debrief, const base::Texts& texts, TextSt
     write_cause(pen, debrief);
     write_heading(pen, Section::timeline);
     style.plain ? write_timeline_plain(pen, debrief.timeline) : write_timeline(pen, debrief.timeline);
+    write_decisions(pen, debrief.decisions);
     write_moments(pen, debrief);
     write_scorecard(pen, debrief);
     write_lessons(pen, debrief.lessons);

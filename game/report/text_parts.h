@@ -26,6 +26,7 @@ void write_heading(Pen pen, debrief::Section section);
 void write_timeline(Pen pen, const debrief::Timeline& timeline);
 /// In sentences, a turn each; brief: of the turns in which something stands out.
 void write_timeline_plain(Pen pen, const debrief::Timeline& timeline);
+void write_decisions(Pen pen, const debrief::Decisions& decisions);
 void write_scorecard(Pen pen, const debrief::Debrief& debrief);
 void write_readers(Pen pen, const debrief::Debrief& debrief);
 void write_transcript(Pen pen, const debrief::Transcript& transcript);

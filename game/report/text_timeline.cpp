@@ -30,6 +30,9 @@ class Panel {
         row("turn", Ink::faint, [&](const TimelineTurn& turn) { return cell(label_of(turn), Ink::faint); });
         draw_mood("anger", Ink::anger, [](const TimelineTurn& turn) { return turn.anger; });
         draw_mood("trust", Ink::trust, [](const TimelineTurn& turn) { return turn.trust; });
+        if (timeline_.value_at_start)
+            row("value", Ink::strong,
+                [&](const TimelineTurn& turn) { return cell(value_of(turn), Ink::strong); });
         for (std::size_t i = 0; i < timeline_.bands.size(); ++i) draw_band(i);
         row("you", Ink::strong,
             [&](const TimelineTurn& turn) { return cell(letters_of(turn), Ink::strong); });
@@ -59,6 +62,12 @@ class Panel {
         for (const auto mark : turn.marks) letters += debrief::letter_of(mark);
         if (letters.size() >= column_) letters = letters.substr(0, column_ - 2) + "+";
         return letters;
+    }
+    /// In whole points; a value that is not exact by the least that it is.
+    [[nodiscard]] static std::string value_of(const TimelineTurn& turn) {
+        if (!turn.value) return {};
+        const auto least = std::to_string((turn.value->lower + 50) / 100);
+        return turn.value->exact() ? least : least + "+";
     }
     [[nodiscard]] static std::string loss_of(const TimelineTurn& turn) {
         if (turn.lost <= 0) return {};
@@ -119,6 +128,14 @@ void Panel::draw_band(std::size_t idx) {
     pen_.paper.line(text);
 }
 
+std::string value_note(const Wording& say, const Timeline& timeline) {
+    auto note = say("value: the best total still to be had after the turn");
+    const bool exact =
+        std::all_of(timeline.turns.begin(), timeline.turns.end(),
+                    [](const TimelineTurn& turn) { return !turn.value || turn.value->exact(); });
+    return exact ? note : say("{note}; with +: at least this much", {{"note", note}});
+}
+
 std::string outcome_of(const Wording& say, const debrief::Window& window) {
     if (window.answered) return say("answered");
     if (window.lapsed) return say("ran out");
@@ -154,8 +171,13 @@ std::string format_marks(const Wording& say, const Timeline& timeline) {
 void write_timeline(Pen pen, const Timeline& timeline) {
     if (timeline.turns.empty()) return;
     auto turns = timeline.turns;
-    turns.insert(turns.begin(),
-                 {kBefore, turns.front().stage, timeline.anger_at_start, timeline.trust_at_start, {}, 0});
+    turns.insert(turns.begin(), {kBefore,
+                                 turns.front().stage,
+                                 timeline.anger_at_start,
+                                 timeline.trust_at_start,
+                                 {},
+                                 0,
+                                 timeline.value_at_start});
     const auto room =
         pen.paper.width() > kGutter + kNarrowest + 1 ? pen.paper.width() - kGutter - 1 : kNarrowest;
     const auto column = std::clamp(room / turns.size(), kNarrowest, kWidest);
@@ -169,6 +191,7 @@ void write_timeline(Pen pen, const Timeline& timeline) {
         pen.paper.paragraph(
             std::string(1, static_cast<char>('a' + i % 26)) + "  " + format_band(pen.say, timeline.bands[i]),
             Ink::faint, kGutter);
+    if (timeline.value_at_start) pen.paper.paragraph(value_note(pen.say, timeline), Ink::faint, kGutter);
     const auto marks = format_marks(pen.say, timeline);
     if (!marks.empty()) pen.paper.paragraph(marks, Ink::faint, kGutter);
 }
@@ -181,6 +204,9 @@ void write_timeline_plain(Pen pen, const Timeline& timeline) {
     for (const auto& turn : timeline.turns) {
         std::vector<std::string> parts;
         for (const auto mark : turn.marks) parts.push_back(debrief::name_of(say, mark));
+        if (turn.value)
+            parts.push_back(
+                say("{value} still to be had", {{"value", debrief::format_value(say, *turn.value)}}));
         if (turn.lost > 0)
             parts.push_back(say("{points} points lost", {{"points", format_points(turn.lost)}}));
         if (parts.empty() && !pen.full()) continue;
