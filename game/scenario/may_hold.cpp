@@ -3,18 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace rung::scenario {
 namespace {
 
 constexpr std::int64_t kFar = std::numeric_limits<std::int32_t>::max();
-
-/// Every value that something may have.
-struct Span {
-    std::int64_t least = 0, most = kFar;
-    [[nodiscard]] bool may_be_true() const { return most > 0; }
-    [[nodiscard]] bool may_be_false() const { return least <= 0; }
-};
 
 constexpr Span kEither{0, 1};
 
@@ -25,7 +19,7 @@ struct Known {
     std::int64_t value = 1;
 };
 
-Span span_of(const Script& script, const Op& op, const Known& known) {
+Span span_of_name(const Script& script, const Op& op, const Known& known) {
     const auto code = static_cast<Opcode>(op.code);
     if (code == Opcode::number) return {op.number, op.number};
     if (code == known.code && op.arg == known.arg) return {known.value, known.value};
@@ -129,23 +123,23 @@ Span span_at_start(const Script& script, const Op& op) {
         case Opcode::late:
             return exactly(0);
         default:
-            return span_of(script, op, {});
+            return span_of_name(script, op, {});
     }
 }
 
-/// Whether a condition may hold, where each name may have any of several values.
-template <class SpanOf>
+/// What a condition may come to, where each name may have any of several values.
+template <class Names>
 class MayHold {
   public:
-    MayHold(const Script& script, SpanOf span) : script_(script), span_(span) {}
+    MayHold(const Script& script, Names span) : script_(script), span_(std::move(span)) {}
 
-    bool run(Condition condition) {
+    Span run(Condition condition) {
         for (std::uint32_t i = 0; i < condition.count; ++i) {
             close_at(i);
             step(i, script_.code[condition.first + i]);
         }
         close_at(condition.count);
-        return top().may_be_true();
+        return top();
     }
 
   private:
@@ -185,7 +179,7 @@ class MayHold {
     Span pop() { return stack_[--depth_]; }
 
     const Script& script_;
-    SpanOf span_;
+    Names span_;
     std::array<Span, kMaxExpressionStack> stack_{};
     std::size_t depth_ = 0;
     std::array<Waiting, kMaxExpressionNesting> waiting_{};
@@ -194,14 +188,19 @@ class MayHold {
 
 }  // namespace
 
+Span span_of(const Script& script, Condition condition, const SpanOf& names) {
+    if (condition.count == 0) return {1, 1};
+    return MayHold(script, names).run(condition);
+}
+
 bool may_hold(const Script& script, Condition condition, Opcode name, std::uint8_t arg, std::int64_t value) {
-    const auto span = [&](const Op& op) { return span_of(script, op, {name, arg, value}); };
-    return MayHold(script, span).run(condition);
+    const auto span = [&](const Op& op) { return span_of_name(script, op, {name, arg, value}); };
+    return MayHold(script, span).run(condition).may_be_true();
 }
 
 bool may_hold_at_start(const Script& script, Condition condition) {
     const auto span = [&](const Op& op) { return span_at_start(script, op); };
-    return MayHold(script, span).run(condition);
+    return MayHold(script, span).run(condition).may_be_true();
 }
 
 }  // namespace rung::scenario
