@@ -18,19 +18,20 @@ struct Name {
     Command command;
 };
 constexpr std::array kCommands = {
-    Name{"list", Command::list},         Name{"check", Command::check},     Name{"play", Command::play},
-    Name{"replay", Command::replay},     Name{"debrief", Command::debrief}, Name{"what-if", Command::what_if},
-    Name{"attempts", Command::attempts},
+    Name{"list", Command::list},       Name{"check", Command::check},       Name{"prove", Command::prove},
+    Name{"play", Command::play},       Name{"replay", Command::replay},     Name{"debrief", Command::debrief},
+    Name{"what-if", Command::what_if}, Name{"attempts", Command::attempts},
 };
 
 constexpr int kMostTurns = 255;
 /// Further than that, and it is another call. Source: design §7.
 constexpr int kMostShift = 2;
+constexpr int kMostJobs = 64;
 
 /// What was typed, before it is read.
 struct Typed {
     Arguments made;
-    std::string mode, seed, clock, moves, turn, shift;
+    std::string mode, seed, clock, moves, turn, shift, jobs;
 };
 
 Said wrong(std::string message, std::string hint) {
@@ -68,6 +69,10 @@ void add_options(CLI::App& sub, Command command, Typed& typed) {
         case Command::check:
             sub.add_option("paths", made.paths);
             sub.add_flag("--balance", made.balance);
+            return;
+        case Command::prove:
+            sub.add_option("calls", made.paths);
+            sub.add_option("--jobs", typed.jobs);
             return;
         case Command::play:
             sub.add_option("call", made.subject);
@@ -162,17 +167,29 @@ std::optional<Said> read_what_if(Typed& typed) {
     return std::nullopt;
 }
 
+/// A number of jobs for one machine.
+std::optional<Said> read_jobs(Typed& typed) {
+    std::optional<int> jobs;
+    if (auto said = read_number("number of jobs", typed.jobs, 1, kMostJobs, jobs)) return said;
+    typed.made.jobs = jobs.value_or(1);
+    return std::nullopt;
+}
+
 std::optional<Said> read_values(Typed& typed, std::string_view command) {
     auto& made = typed.made;
     if (!typed.moves.empty()) made.moves = typed.moves;
     if (auto said = read_mode(typed)) return said;
     if (auto said = read_seed(typed)) return said;
     if (auto said = read_clock(typed)) return said;
+    if (auto said = read_jobs(typed)) return said;
     switch (made.command) {
         case Command::list:
             return demand_one_of("kind of content", made.what, {"calls", "modules", "companies"});
         case Command::check:
             if (made.paths.empty()) return wrong("check needs a file or a folder", see_help(command));
+            return std::nullopt;
+        case Command::prove:
+            if (made.paths.empty()) return wrong("prove needs a call", "rung list names them");
             return std::nullopt;
         case Command::play:
             if (made.subject.empty()) return wrong("play needs a call", "rung list names them");

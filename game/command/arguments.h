@@ -11,7 +11,7 @@
 
 namespace rung::command {
 
-enum class Command : std::uint8_t { home, list, check, play, replay, debrief, what_if, attempts };
+enum class Command : std::uint8_t { home, list, check, prove, play, replay, debrief, what_if, attempts };
 
 /// A command line, read.
 struct Arguments {
@@ -23,8 +23,9 @@ struct Arguments {
     bool no_color = false;
 
     std::string what = "calls";         ///< list
-    std::vector<std::string> paths;     ///< check
+    std::vector<std::string> paths;     ///< check; prove: the calls
     bool balance = false;               ///< check
+    int jobs = 1;                       ///< prove: how many at once
     std::string subject;                ///< play: the call; replay, debrief, what-if: the attempt
     std::optional<call::Mode> mode;     ///< play
     std::string who;                    ///< play

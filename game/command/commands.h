@@ -6,6 +6,7 @@ namespace rung::command {
 
 [[nodiscard]] Exit run_list(Shop& shop);
 [[nodiscard]] Exit run_check(Shop& shop);
+[[nodiscard]] Exit run_prove(Shop& shop);
 [[nodiscard]] Exit run_play(Shop& shop);
 [[nodiscard]] Exit run_replay(Shop& shop);
 [[nodiscard]] Exit run_debrief(Shop& shop);

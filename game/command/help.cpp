@@ -20,6 +20,7 @@ constexpr std::array kHelp = {
   rung what-if ATTEMPT    the same call with one decision changed, or the handover moved
   rung replay ATTEMPT     a call word for word
   rung check PATH...      what is wrong with files of content
+  rung prove CALL...      whether a call is sound: everything in it can happen, and its line is a best one
 
 With every command:
   --data DIR      take the content from this folder
@@ -50,6 +51,22 @@ Ends with 1 where something is an error; warnings alone end with 0.
 
   rung check scenarios
   rung check scenarios/calls/my-call.json --balance
+)"},
+    Help{"prove", R"(rung prove CALL... [--jobs N]
+
+Looks at all that can happen in a call and says for certain whether it is sound: every node and ending can
+be reached, every declared window can open, traps can be stepped into, every fatal and critical rule can be
+kept, nothing is a dead end, no line is worth more than the author's, and the verdict agrees with the best
+line. Then the most that each ending can be worth. CALL is an id (rung list) or a path.
+
+Each line begins with ok, NO, or ?? where the search gave up before it was sure. Under what fails stand the
+moves that show it, ready for rung play --moves. Ends with 1 where a call is not proven sound.
+
+  --jobs N    looks at so many calls at once; what is found is the same
+  --json      all lines, also of what holds; points in hundredths
+
+  rung prove third-time-calling
+  rung prove my-call.json other-call.json --jobs 2
 )"},
     Help{"play",
          R"(rung play CALL [--mode MODE] [--as NAME] [--seed N] [--clock FACTOR] [--moves FILE] [--out FILE]

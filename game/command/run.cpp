@@ -14,6 +14,8 @@ Exit dispatch(Shop& shop) {
             return run_list(shop);
         case Command::check:
             return run_check(shop);
+        case Command::prove:
+            return run_prove(shop);
         case Command::play:
             return run_play(shop);
         case Command::replay:

@@ -1,0 +1,81 @@
+#include "command/commands.h"
+#include "command/proof.h"
+#include "report/figures.h"
+
+#include <algorithm>
+#include <atomic>
+#include <fmt/format.h>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace rung::command {
+namespace {
+
+/// The calls that were asked for, ready to be looked at, and the worst of what went wrong on the way.
+struct Calls {
+    std::vector<Proven> ready;
+    Exit exit = Exit::done;
+};
+
+Calls load_calls(Shop& shop) {
+    Calls calls;
+    for (const auto& name : shop.arguments.paths) {
+        const auto found = shop.library.find(scenario::FileKind::scenario, name);
+        if (!found) {
+            calls.exit = std::max(calls.exit, shop.fail(found.error()));
+            continue;
+        }
+        base::Diagnostics faults;
+        const auto playable = shop.library.load_playable(*found, faults);
+        calls.exit = std::max(calls.exit, shop.tell(faults));
+        if (!playable) continue;
+        auto content = records::make_content(*playable, found->id);
+        const std::string id = content.scenario.id;
+        calls.ready.push_back({id, std::move(content), {}});
+    }
+    return calls;
+}
+
+/// Each call by itself, as many at once as are wanted: what is found does not depend on how many. Gives what
+/// each took. Units: milliseconds.
+std::vector<std::int64_t> prove_all(const Shop& shop, std::vector<Proven>& calls) {
+    std::vector<std::int64_t> took_ms(calls.size(), 0);
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+        for (auto i = next++; i < calls.size(); i = next++) {
+            const auto begun_ms = shop.environment.clock.now_ms();
+            const auto& content = calls[i].content;
+            calls[i].certificate = analysis::make_certificate({content.script, content.sheet});
+            took_ms[i] = shop.environment.clock.now_ms() - begun_ms;
+        }
+    };
+    std::vector<std::jthread> others;
+    const auto jobs = std::min<std::size_t>(static_cast<std::size_t>(shop.arguments.jobs), calls.size());
+    for (std::size_t i = 1; i < jobs; ++i) others.emplace_back(work);
+    work();
+    others.clear();  // joins
+    return took_ms;
+}
+
+constexpr int kMsPerTenth = 100;
+
+}  // namespace
+
+Exit run_prove(Shop& shop) {
+    auto calls = load_calls(shop);
+    const auto took_ms = prove_all(shop, calls.ready);
+    if (shop.arguments.json) shop.print(format_proof_json(calls.ready));
+    for (std::size_t i = 0; i < calls.ready.size(); ++i) {
+        const auto& proven = calls.ready[i];
+        if (!shop.arguments.json)
+            shop.print(fmt::format("{}{}", i == 0 ? "" : "\n", format_proof_text(shop.say, proven)));
+        const auto tenths = took_ms[i] / kMsPerTenth;
+        shop.tell(fmt::format("{}: {}, {}.{} s\n", proven.id,
+                              proven.certificate.sound() ? "sound" : "not sound", tenths / 10, tenths % 10));
+        if (!proven.certificate.sound()) calls.exit = std::max(calls.exit, Exit::problems);
+    }
+    return calls.exit;
+}
+
+}  // namespace rung::command
