@@ -111,24 +111,6 @@ std::string name_of_outcome_kept(const Study& study, const analysis::Better& bet
                       {"other", study.say(score::name_of(better.now.outcome))}});
 }
 
-/// What the better move keeps: what becomes of the handover first, then the dearest items.
-Statement make_why(const Study& study, const analysis::Better& better) {
-    Statement why{"why", {}, 0, {}, study.say("Why")};
-    std::vector<std::string> things;
-    if (auto outcome = name_of_outcome_kept(study, better); !outcome.empty())
-        things.push_back(std::move(outcome));
-    for (const int item : better.items) {
-        if (things.size() == kMostReasons) break;
-        const auto& row = study.sheet.items[static_cast<std::size_t>(item)];
-        things.push_back(study.say("“{item}”", {{"item", study.say(row.name)}}));
-        add_ids(why.ids, row.teaches);
-    }
-    if (things.empty() && better.result.timing > better.now.timing)
-        things.push_back(study.say("a better time for the handover"));
-    if (!things.empty()) why.text = study.say("It keeps {things}.", {{"things", study.say.list(things)}});
-    return why;
-}
-
 JudgedMove make_judged(const Study& study, const Decision& decision) {
     const auto& say = study.say;
     const auto& beat = study.play.beats[decision.beat];
@@ -142,13 +124,13 @@ JudgedMove make_judged(const Study& study, const Decision& decision) {
     judged.worth = say("{before} to {after}", {{"before", format_value(say, decision.before)},
                                                {"after", format_value(say, decision.after)}});
     judged.merits = make_merits(study, decision);
-    if (!decision.better) return judged;
-    judged.better = {"better",
-                     make_advice(study.script, say, beat.before, decision.better->move),
-                     judged.turn,
-                     {},
-                     say("Better")};
-    judged.why = make_why(study, *decision.better);
+    if (decision.better)
+        judged.better = {"better",
+                         make_advice(study.script, say, beat.before, decision.better->move),
+                         judged.turn,
+                         {},
+                         say("Better")};
+    judged.why = make_better_why(study, decision);
     return judged;
 }
 
@@ -173,6 +155,34 @@ std::string direction_name(const Wording& say, Direction direction) {
     constexpr std::array<std::string_view, analysis::kDirections> kNames = {
         "", "too early", "too late", "wrong owner", "wrong way", "tone", "boundary"};
     return say(kNames[static_cast<std::size_t>(direction)]);
+}
+
+Statement make_better(const Study& study, const Decision& decision) {
+    if (!decision.better) return {};
+    const auto& before = study.play.beats[decision.beat].before;
+    auto text = study.say("Best here: {advice}",
+                          {{"advice", make_advice(study.script, study.say, before, decision.better->move)}});
+    if (!text.ends_with("”")) text += '.';
+    return {"better", std::move(text), before.turn};
+}
+
+Statement make_better_why(const Study& study, const Decision& decision) {
+    if (!decision.better) return {};
+    const auto& better = *decision.better;
+    Statement why{"better-why", {}, 0, {}, study.say("Why")};
+    std::vector<std::string> things;
+    if (auto outcome = name_of_outcome_kept(study, better); !outcome.empty())
+        things.push_back(std::move(outcome));
+    for (const int item : better.items) {
+        if (things.size() == kMostReasons) break;
+        const auto& row = study.sheet.items[static_cast<std::size_t>(item)];
+        things.push_back(study.say("“{item}”", {{"item", study.say(row.name)}}));
+        add_ids(why.ids, row.teaches);
+    }
+    if (things.empty() && better.result.timing > better.now.timing)
+        things.push_back(study.say("a better time for the handover"));
+    if (!things.empty()) why.text = study.say("It keeps {things}.", {{"things", study.say.list(things)}});
+    return why;
 }
 
 Decisions make_decisions(const Study& study) {

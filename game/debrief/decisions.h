@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analysis/label.h"
+#include "analysis/review.h"
 #include "debrief/statement.h"
 #include "debrief/study.h"
 
@@ -33,6 +33,11 @@ struct Decisions {
 };
 
 [[nodiscard]] Decisions make_decisions(const Study& study);
+
+/// `Best here: offer £50 refund.`, and what that keeps, of a move for a moment. Empty for a move that was as
+/// good or nearly.
+[[nodiscard]] Statement make_better(const Study& study, const analysis::Decision& decision);
+[[nodiscard]] Statement make_better_why(const Study& study, const analysis::Decision& decision);
 
 /// `81`, `at least 78, at most 81`. Units: hundredths of a point in.
 [[nodiscard]] std::string format_value(const Wording& say, analysis::Value value);

@@ -1,6 +1,7 @@
 #include "debrief/moment.h"
 
 #include "call/spoken.h"
+#include "debrief/decisions.h"
 #include "debrief/deeds.h"
 #include "debrief/domain.h"
 #include "debrief/outcome.h"
@@ -93,12 +94,58 @@ void add_comment(const Study& study, const call::Beat& beat, Statements& why) {
     add_why(why, std::move(comment));
 }
 
-Moment make_moment(const Study& study, std::size_t beat_idx, const Rows& rows) {
+/// A move of the call that cost something. Units: hundredths of a point.
+struct Costly {
+    int beat = 0;
+    int lost = 0;
+    int weight = 0;  ///< what it is ranked by
+    const analysis::Decision* decision = nullptr;
+};
+
+/// By the value that moves lost, where that is known; else by the points that were settled with them.
+std::vector<Costly> list_costly(const Study& study, const std::map<int, Rows>& groups) {
+    std::vector<Costly> costly;
+    if (study.review == nullptr)
+        for (const auto& [beat, rows] : groups) costly.push_back({beat, sum_of(rows), weight_of(rows)});
+    else
+        for (const auto& decision : study.review->decisions) {
+            if (decision.lost.least == 0 || after_call(study.play.beats[decision.beat])) continue;
+            const int lost = decision.lost.least;
+            costly.push_back({static_cast<int>(decision.beat), lost,
+                              lost + (decision.fatal ? score::kAllPoints : 0), &decision});
+        }
+    return costly;
+}
+
+/// What can be told of a move without knowing values says the same in other words.
+std::string_view told_by(const Study& study, const scenario::Move& better) {
+    switch (better.kind) {
+        case scenario::MoveKind::offer:
+            return "own-authority";
+        case scenario::MoveKind::say:
+            return study.script.choices[better.choice].try_no != 0 ? "try" : "";
+        case scenario::MoveKind::escalate:
+            return "owner";
+        default:
+            return "";
+    }
+}
+
+void put_better_first(const Study& study, const analysis::Decision& decision, Moment& moment) {
+    if (!decision.better) return;
+    const auto same = told_by(study, decision.better->move);
+    std::erase_if(moment.open, [&](const Statement& option) { return option.code == same; });
+    moment.open.insert(moment.open.begin(), make_better(study, decision));
+    if (moment.why.empty()) add_why(moment.why, make_better_why(study, decision));
+}
+
+Moment make_moment(const Study& study, const Costly& costly, const Rows& rows) {
+    const auto beat_idx = static_cast<std::size_t>(costly.beat);
     const auto& beat = study.play.beats[beat_idx];
     Moment moment;
     moment.beat = beat_idx;
     moment.turn = beat.before.turn;
-    moment.lost = sum_of(rows);
+    moment.lost = costly.lost;
     moment.situation = make_situation(study, beat);
     moment.words = call::format_said(study.script, beat);
     moment.spoken = !moment.words.empty();
@@ -106,6 +153,7 @@ Moment make_moment(const Study& study, std::size_t beat_idx, const Rows& rows) {
     moment.then = make_aftermath(study, beat_idx);
     moment.open = make_options(study, beat);
     moment.why = make_why(study, rows);
+    if (costly.decision != nullptr) put_better_first(study, *costly.decision, moment);
     moment.plan = make_plan(study, moment.why);
     add_comment(study, beat, moment.why);
     return moment;
@@ -114,18 +162,17 @@ Moment make_moment(const Study& study, std::size_t beat_idx, const Rows& rows) {
 }  // namespace
 
 std::size_t count_costly_moves(const Study& study) {
-    return group_losses(study).size();
+    return list_costly(study, group_losses(study)).size();
 }
 
 std::vector<Moment> make_moments(const Study& study, std::size_t most) {
-    const auto groups = group_losses(study);
-    std::vector<std::pair<int, int>> by_loss;  // weight, beat
-    for (const auto& [beat, rows] : groups) by_loss.emplace_back(weight_of(rows), beat);
-    std::stable_sort(by_loss.begin(), by_loss.end(), [](auto a, auto b) { return a.first > b.first; });
-    if (by_loss.size() > most) by_loss.resize(most);
+    auto groups = group_losses(study);
+    auto costly = list_costly(study, groups);
+    std::stable_sort(costly.begin(), costly.end(),
+                     [](const Costly& a, const Costly& b) { return a.weight > b.weight; });
+    if (costly.size() > most) costly.resize(most);
     std::vector<Moment> moments;
-    for (const auto& [weight, beat] : by_loss)
-        moments.push_back(make_moment(study, static_cast<std::size_t>(beat), groups.at(beat)));
+    for (const auto& one : costly) moments.push_back(make_moment(study, one, groups[one.beat]));
     return moments;
 }
 

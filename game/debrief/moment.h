@@ -14,7 +14,7 @@ namespace rung::debrief {
 struct Moment {
     std::size_t beat = 0;
     int turn = 0;
-    int lost = 0;  ///< hundredths of a point
+    int lost = 0;  ///< hundredths of a point: of the value of the call where that is known
     std::string situation;
     std::string words;  ///< what the rep said; what was done where nothing was said
     bool spoken = true;
@@ -24,11 +24,12 @@ struct Moment {
     Statement plan;   ///< what to do next time, as an if-then plan
 };
 
-/// At most `most` moves, by points lost, the earlier first where two lost the same. Wrap-up has none: it is
-/// told by the scorecard. Source: design §8.
+/// At most `most` moves, by what they lost of the value of the call, or where that is not known of the
+/// points; the earlier first where two lost the same. Wrap-up has none: it is told by the scorecard. Source:
+/// design §7, §8.
 [[nodiscard]] std::vector<Moment> make_moments(const Study& study, std::size_t most = 3);
 
-/// Moves of the call that cost points.
+/// Moves of the call that cost something.
 [[nodiscard]] std::size_t count_costly_moves(const Study& study);
 
 /// What stood before a move: what was asked, what had opened, else the last words heard.

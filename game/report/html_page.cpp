@@ -45,6 +45,8 @@ Slot make_words(const Wording& say) {
     words.set("scorecard", say("Scorecard")).set("of_100", say("of 100")).set("turn", say("Turn"));
     words.set("stage", say("Stage")).set("anger", say("Anger")).set("trust", say("Trust"));
     words.set("did", say("What you did")).set("lost", say("Points lost"));
+    words.set("value", say("Value")).set("better", say("Better")).set("label", say("How it counts"));
+    words.set("move", say("What you did"));
     return words;
 }
 
@@ -101,6 +103,7 @@ Slot turn_row(const debrief::TimelineTurn& turn, const Wording& say) {
             std::string(debrief::stage_code(turn.stage)) + " " + debrief::stage_name(say, turn.stage));
     row.set_some("words", turn.words);
     row.set("anger", turn.anger).set("trust", turn.trust).set("did", say.list(did));
+    row.set("value", turn.value ? debrief::format_value(say, *turn.value) : std::string());
     return row.set("lost", turn.lost > 0 ? format_points(turn.lost) : std::string());
 }
 
@@ -112,12 +115,36 @@ void add_timeline(Slot& page, const Debrief& debrief, const Wording& say) {
     Slot::List turns;
     for (const auto& turn : timeline.turns) turns.push_back(turn_row(turn, say));
     section.set("legend", legend).set("turns", std::move(turns));
+    section.set("valued", timeline.value_at_start.has_value());
     section.set("summary", say("The same as a table"));
     section.set("caption", say("At the start: anger {anger}, trust {trust}.",
                                {{"anger", std::to_string(timeline.anger_at_start)},
                                 {"trust", std::to_string(timeline.trust_at_start)}}));
     page.set("timeline", std::move(section));
     if (!timeline.turns.empty()) page.set("chart", make_chart(timeline, say));
+}
+
+Slot judged_slot(const debrief::JudgedMove& judged, const Wording& say) {
+    Slot row;
+    row.set("turn", judged.turn == 0 ? say("after the call") : std::to_string(judged.turn));
+    row.set("slant", analysis::is_error(judged.label) ? "lesson" : "good").set("label", judged.name);
+    row.set("worth", judged.worth).set("words", judged.words);
+    row.set_some("better", judged.better.text).set_some("why", judged.why.text);
+    row.set_some("merits", debrief::join(judged.merits, judged.merits.size()));
+    return row;
+}
+
+void add_decisions(Slot& page, const Debrief& debrief, const Wording& say) {
+    const auto& decisions = debrief.decisions;
+    if (!decisions.known()) return;
+    Slot::List moves;
+    for (const auto& judged : decisions.moves) moves.push_back(judged_slot(judged, say));
+    auto section = begin_section(say, Section::decisions);
+    section.set("accuracy", decisions.accuracy.text).set("counts", decisions.counts.text);
+    section.set("has_moves", !moves.empty()).set("moves", std::move(moves));
+    section.set("summary", say("Stage by stage")).set("stages", rows_of(decisions.stages));
+    if (debrief.timeline.value_at_start) section.set("chart", make_value_chart(debrief.timeline, say));
+    page.set("decisions", std::move(section));
 }
 
 Slot moment_slot(const debrief::Moment& moment, const Wording& say) {
@@ -251,6 +278,7 @@ Slot make_page(const Debrief& debrief, const Wording& say) {
     add_first_page(page, debrief, say);
     add_timeline(page, debrief, say);
     add_moments(page, debrief, say);
+    add_decisions(page, debrief, say);
     page.set("scorecard", make_scorecard_slot(debrief, say));
     add_lessons(page, debrief, say);
     add_readers(page, debrief, say);

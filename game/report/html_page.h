@@ -11,6 +11,8 @@ using debrief::Wording;
 [[nodiscard]] Slot make_page(const debrief::Debrief& debrief, const Wording& say);
 /// The mood, the windows and the marks as shapes with coordinates.
 [[nodiscard]] Slot make_chart(const debrief::Timeline& timeline, const Wording& say);
+/// What the call was still worth after each turn; of a timeline whose values are known.
+[[nodiscard]] Slot make_value_chart(const debrief::Timeline& timeline, const Wording& say);
 /// Dimensions with their evidence, lost first.
 [[nodiscard]] Slot make_scorecard_slot(const debrief::Debrief& debrief, const Wording& say);
 

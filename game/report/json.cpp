@@ -82,6 +82,32 @@ Json moment_json(const debrief::Moment& moment) {
             {"plan", json_of(moment.plan)}};
 }
 
+/// The same two numbers where it is exact. Units: hundredths of a point.
+Json value_json(const std::optional<analysis::Value>& value) {
+    if (!value) return nullptr;
+    return {{"least_hundredths", value->lower}, {"most_hundredths", value->upper}};
+}
+
+Json judged_json(const debrief::JudgedMove& judged) {
+    return {{"beat", judged.beat},
+            {"turn", judged.turn},
+            {"label", analysis::name_of(judged.label)},
+            {"name", judged.name},
+            {"words", judged.words},
+            {"worth", judged.worth},
+            {"merits", json_of(judged.merits)},
+            {"better", json_of(judged.better)},
+            {"why", json_of(judged.why)}};
+}
+
+Json decisions_json(const debrief::Decisions& decisions) {
+    if (!decisions.known()) return nullptr;
+    return {{"accuracy", json_of(decisions.accuracy)},
+            {"labels", json_of(decisions.counts)},
+            {"stages", json_of(decisions.stages)},
+            {"moves", list_of(decisions.moves, judged_json)}};
+}
+
 Json turn_json(const debrief::TimelineTurn& turn) {
     std::string marks;
     for (const auto mark : turn.marks) marks += debrief::letter_of(mark);
@@ -89,6 +115,7 @@ Json turn_json(const debrief::TimelineTurn& turn) {
             {"stage", debrief::stage_code(turn.stage)},
             {"anger", turn.anger},
             {"trust", turn.trust},
+            {"value", value_json(turn.value)},
             {"marks", marks},
             {"words", turn.words},
             {"lost_hundredths", turn.lost}};
@@ -109,6 +136,7 @@ Json band_json(const debrief::Band& band) {
 Json timeline_json(const debrief::Timeline& timeline) {
     return {{"anger_at_start", timeline.anger_at_start},
             {"trust_at_start", timeline.trust_at_start},
+            {"value_at_start", value_json(timeline.value_at_start)},
             {"turns", list_of(timeline.turns, turn_json)},
             {"windows", list_of(timeline.bands, band_json)}};
 }
@@ -160,6 +188,7 @@ Json debrief_json(const Debrief& debrief) {
     json["first_page"] = first_page_json(debrief.first_page);
     json["moments"] = list_of(debrief.moments, moment_json);
     json["timeline"] = timeline_json(debrief.timeline);
+    json["decisions"] = decisions_json(debrief.decisions);
     json["scores"] = scores_json(debrief.scores);
     json["lessons"] = {{"keep", json_of(debrief.lessons.keep)},
                        {"stop", json_of(debrief.lessons.stop)},

@@ -23,6 +23,16 @@ void write_judged(Pen pen, const debrief::JudgedMove& judged) {
         pen.paper.entry("", debrief::join(judged.merits, judged.merits.size(), true), Ink::faint);
 }
 
+/// One entry: what it was, and what would have been better.
+void write_briefly(Pen pen, const debrief::JudgedMove& judged) {
+    const auto& say = pen.say;
+    auto text = say("{label}, {worth}.", {{"label", judged.name}, {"worth", judged.worth}});
+    debrief::add_sentence(text, judged.words);
+    if (judged.better.says())
+        debrief::add_sentence(text, say("Better: {advice}", {{"advice", judged.better.text}}));
+    pen.paper.entry(format_place(say, judged), text, judged.better.says() ? Ink::lesson : Ink::good);
+}
+
 }  // namespace
 
 void write_decisions(Pen pen, const debrief::Decisions& decisions) {
@@ -30,9 +40,12 @@ void write_decisions(Pen pen, const debrief::Decisions& decisions) {
     write_heading(pen, debrief::Section::decisions);
     pen.paper.entry(decisions.accuracy.label, decisions.accuracy.text);
     pen.paper.entry("", decisions.counts.text);
-    for (const auto& stage : decisions.stages)
-        pen.paper.entry("", stage.label + ": " + stage.text, Ink::faint);
-    for (const auto& judged : decisions.moves) write_judged(pen, judged);
+    if (pen.full())
+        for (const auto& stage : decisions.stages)
+            pen.paper.entry("", stage.label + ": " + stage.text, Ink::faint);
+    if (!pen.full() && !decisions.moves.empty()) pen.paper.blank();
+    for (const auto& judged : decisions.moves)
+        pen.full() ? write_judged(pen, judged) : write_briefly(pen, judged);
 }
 
 }  // namespace rung::report
