@@ -257,7 +257,9 @@ int Bound::of(const Position& position, const Frame& frame) const {
     if (position.state.at() != call::Phase::call)
         return worth_of(wrap_ups_.best(position), frame.fatal_before);
     if (!frame.fatal_before && position.ledger.fatal != 0) return 0;
-    if (position.ledger.chains == 0) return std::max(if_kept(position, frame), if_chained(position, frame));
+    if (position.ledger.chains == 0)
+        return std::max(frame.chains == Chains::with ? 0 : if_kept(position, frame),
+                        frame.chains == Chains::without ? 0 : if_chained(position, frame));
     const bool handed_over = position.state.has(Mark::handed_over);
     const auto& outlook =
         handed_over ? outlooks_.after(position.state.node) : outlooks_.before(position.state.node);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/chains.h"
 #include "analysis/handover_events.h"
 #include "analysis/outlook.h"
 #include "analysis/position.h"
@@ -16,6 +17,7 @@ struct Frame {
     bool fatal_before = false;  ///< something fatal has happened: the points alone count
     /// In a calm call: whether the real customer's mood could ever go so far that control is lost.
     bool calm = false, control_may_slip = false;
+    Chains chains = Chains::either;  ///< lines that count
 };
 
 /// An upper bound of a position's value: what is lost is lost, what nothing reachable can earn counts as

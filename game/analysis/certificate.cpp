@@ -182,10 +182,10 @@ void Prover::total_endings() {
 void Prover::prove_verdict() {
     std::vector<Move> shown;
     for (const bool chained : {true, false}) {
-        const Wanted wanted{.chain = chained ? Wanted::Chain::with : Wanted::Chain::without};
         const bool asked = subject_.script.verdict == (chained ? Verdict::required : Verdict::needless);
-        const Budget budget = asked ? budget_.solving : budget_.endings;
-        const auto answer = search(wanted, {}, made_.best_line, budget);
+        Solver solver(subject_, chained ? Chains::with : Chains::without);
+        const auto answer = solver.solve(begin(subject_), asked ? budget_.solving : budget_.endings);
+        made_.states += answer.states;
         const bool best = !answer.line.empty() && answer.value.lower == made_.best.lower;
         (chained ? made_.best_escalates : made_.best_keeps) = best;
         if (!asked) continue;

@@ -46,7 +46,7 @@ std::vector<Look> find_looks(Explorer& explorer, std::uint64_t budget) {
     for (const auto& [sight, one] : chosen)
         wanted.insert(wanted.end(), {one.first, one.angriest, one.wariest});
     std::ranges::sort(wanted);
-    wanted.erase(std::ranges::unique(wanted).begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
     std::vector<Look> looks;
     for (const auto i : wanted) looks.push_back({stops[i].state, explorer.line_to(i)});
     return looks;

@@ -176,6 +176,42 @@ End Explorer::run(const call::State& from, const Plan& plan, const Visit& visit)
     return End::exhausted;
 }
 
+bool Explorer::step(const Move& move, const Visit& visit) {
+    const auto last = static_cast<std::uint32_t>(stops_.size() - 1);
+    const auto arrival = arrive(last, move);
+    ++states_;
+    if (visit(arrival)) return true;
+    stops_.push_back({arrival.state, move, last});
+    return false;
+}
+
+End Explorer::follow(const call::State& from, const std::vector<Move>& line, const Visit& visit) {
+    stops_.assign(1, {from, {}, 0});
+    for (const auto& move : line) {
+        const auto& state = stops_.back().state;
+        if (state.at() != call::Phase::call || call::query(subject_.script, state, move) != call::Why::legal)
+            break;
+        if (step(move, visit)) return End::enough;
+    }
+    return End::exhausted;
+}
+
+End Explorer::stroll(const call::State& from, std::uint64_t walks, const Visit& visit) {
+    constexpr std::uint64_t kStayOneIn = 4;
+    const auto turns = static_cast<std::size_t>(subject_.script.turns);
+    std::vector<Move> moves;
+    for (std::uint64_t walk = 0; walk < walks; ++walk) {
+        Dice dice(walk);
+        const auto patience = walk % kStayOneIn == 0 ? turns : dice.below(turns);
+        stops_.assign(1, {from, {}, 0});
+        while (stops_.back().state.at() == call::Phase::call) {
+            const auto& state = stops_.back().state;
+            if (step(ways_.pick(state, state.turn > patience, dice, moves), visit)) return End::enough;
+        }
+    }
+    return End::budget;
+}
+
 std::vector<Move> Explorer::line_to(std::uint32_t stop) const {
     std::vector<Move> line;
     for (; stop != 0; stop = stops_[stop].parent) line.push_back(stops_[stop].move);

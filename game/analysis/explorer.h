@@ -54,6 +54,12 @@ class Explorer {
     Explorer(const Subject& subject, const Relevance& relevance);
 
     [[nodiscard]] End run(const call::State& from, const Plan& plan, const Visit& visit);
+    /// Plays on by chance to the end of the call, `walks` times, each with a turn of its own from which it
+    /// hands over; every fourth never does. The same every time.
+    [[nodiscard]] End stroll(const call::State& from, std::uint64_t walks, const Visit& visit);
+    /// Plays a line as far as it is legal.
+    [[nodiscard]] End follow(const call::State& from, const std::vector<scenario::Move>& line,
+                             const Visit& visit);
     /// The moves from where the run began to a stop.
     [[nodiscard]] std::vector<scenario::Move> line_to(std::uint32_t stop) const;
     [[nodiscard]] std::vector<scenario::Move> line_to(const Arrival& arrival) const;
@@ -71,6 +77,8 @@ class Explorer {
     void grow();
     [[nodiscard]] std::size_t find_slot(const call::State& state) const;
     [[nodiscard]] End expand(std::uint32_t stop, const Visit& visit);
+    /// Makes a move from the last stop, which becomes a stop of its own; true: enough.
+    [[nodiscard]] bool step(const scenario::Move& move, const Visit& visit);
     [[nodiscard]] Arrival arrive(std::uint32_t stop, const scenario::Move& move) const;
     [[nodiscard]] bool is_shunned(const Arrival& arrival) const;
 

@@ -1,5 +1,6 @@
 #include "analysis/reach.h"
 
+#include "analysis/intended.h"
 #include "analysis/optimist.h"
 #include "analysis/road_map.h"
 #include "analysis/rule.h"
@@ -39,6 +40,16 @@ class Hunt {
             else if (!optimist.may_come(goal))
                 settle(sighting, Proof::fails);
         }
+    }
+
+    /// What is met without looking for it.
+    void stroll(std::uint64_t walks) {
+        const auto visit = [&](const Arrival& arrival) { return take(arrival); };
+        const auto& script = explorer_.subject().script;
+        const std::vector<Move> silence(script.turns, Move{.kind = MoveKind::wait, .amount = 5});
+        for (const auto& line : {play_intended(explorer_.subject()).line, silence})
+            if (explorer_.follow(start(), line, visit) == End::enough) return;
+        (void)explorer_.stroll(start(), walks, visit);
     }
 
     End sweep(const Plan& plan) {
@@ -129,6 +140,7 @@ std::vector<Sighting> find_sightings(Explorer& explorer, const std::vector<Goal>
                                      const ReachBudget& budget) {
     Hunt hunt(explorer, goals);
     hunt.look_ahead();
+    if (!hunt.done()) hunt.stroll(budget.strolls);
     if (!hunt.done()) (void)hunt.sweep({.budget = {.states = budget.sweep}, .novel = true});
     if (!hunt.done()) hunt.search_each(budget.each, budget.directed);
     if (!hunt.done() && hunt.sweep({.budget = {.states = budget.all}}) == End::exhausted) hunt.give_up();

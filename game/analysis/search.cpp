@@ -25,12 +25,14 @@ bool in_call(const Position& position) {
 
 }  // namespace
 
-Search::Search(const Subject& subject, const Relevance& relevance, const Bound& bound, const CalmCall* calm)
+Search::Search(const Subject& subject, const Relevance& relevance, const Bound& bound, const CalmCall* calm,
+               Chains chains)
     : real_(subject),
       kinds_(calm == nullptr ? subject : calm->subject()),
       relevance_(&relevance),
       bound_(&bound),
       calm_(calm),
+      chains_(chains),
       candidates_(kinds_, relevance),
       memos_(calm == nullptr ? 0 : 4),
       likely_(score::kAllPoints),
@@ -129,6 +131,7 @@ Found Search::run(const Position& from, const Frame& frame, const Budget& budget
     elsewhere_ = 0;
     frame_ = frame;
     frame_.calm = calm_ != nullptr;
+    frame_.chains = chains_;
     begin(from, 1);
     if (calm_ != nullptr)
         if (const auto known = memo().find(pool_[0].kind)) {
@@ -178,7 +181,7 @@ void Search::expand(std::uint32_t idx) {
     }
     std::erase_if(moves_, [](const Move& move) { return move.kind != MoveKind::say; });
     try_moves(idx);
-    if (!handed_over) put_off_escalations(idx);
+    if (!handed_over && chains_ != Chains::without) put_off_escalations(idx);
 }
 
 void Search::expand_group(const Group& group) {
@@ -290,8 +293,7 @@ void Search::try_for_real(std::uint32_t idx, const Move& move, bool& moody) {
     play(real_, next.real, move);
     ++states_;
     moody = calm_ != nullptr && is_moody(from.real.state, next.real.state);
-    if (!in_call(next.real))
-        return end(idx, move, std::min<int>(bound_->of(next.real, frame_), from.bound), true);
+    if (!in_call(next.real)) return end(idx, move, next.real, true);
     if (!frame_.fatal_before && next.real.ledger.fatal != 0) return;
     next.kind = next.real;
     settle(next.kind);
@@ -309,9 +311,9 @@ void Search::try_in_mood(std::uint32_t idx, std::uint32_t mood, const Move& move
     if (call::query(kinds_.script, next.kind.state, move) != call::Why::legal) return;
     play(kinds_, next.kind, move);
     ++states_;
+    if (!in_call(next.kind)) return end(idx, move, next.kind, false);
     const auto& from = pool_[idx];
     const int bound = std::min<int>(bound_->of(next.kind, frame_), from.bound);
-    if (!in_call(next.kind)) return end(idx, move, bound, false);
     if (!frame_.fatal_before && next.kind.ledger.fatal != 0) return;
     settle(next.kind);
     next.bound = static_cast<std::uint16_t>(bound);
@@ -357,7 +359,7 @@ void Search::run_out(const Group& group) {
         last.state.turn = kinds_.script.turns;
         play(kinds_, last, group.move);
         ++states_;
-        end(group.at, group.move, std::min<int>(bound_->of(last, frame_), group.bound), false);
+        end(group.at, group.move, last, false);
     }
 }
 
@@ -379,7 +381,9 @@ bool Search::is_idle(const Position& before, const Position& after, MoveKind kin
 
 // -------------------------------------------------------------------------------------------------- the ends
 
-void Search::end(std::uint32_t idx, const Move& move, int worth, bool is_real) {
+void Search::end(std::uint32_t idx, const Move& move, const Position& last, bool is_real) {
+    if (chains_ != Chains::either && (chains_ == Chains::with) != (last.ledger.chains > 0)) return;
+    const int worth = std::min<int>(bound_->of(last, frame_), pool_[idx].bound);
     if (!is_real)
         unreal_ = std::max(unreal_, worth);
     else if (worth > best_.worth)

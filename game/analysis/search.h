@@ -3,6 +3,7 @@
 #include "analysis/bound.h"
 #include "analysis/calm.h"
 #include "analysis/candidates.h"
+#include "analysis/chains.h"
 #include "analysis/memo.h"
 #include "analysis/pool.h"
 #include "analysis/queue.h"
@@ -44,8 +45,10 @@ class Search {
     using Estimate = std::function<Estimated(const Position&, std::uint64_t states)>;
 
     /// `calm`: positions are of one kind where they are in a calm call; without it, where nothing that
-    /// matters differs. Owner: the caller keeps all of it alive.
-    Search(const Subject& subject, const Relevance& relevance, const Bound& bound, const CalmCall* calm);
+    /// matters differs. Lines that are not among `chains` do not count. Owner: the caller keeps all of it
+    /// alive.
+    Search(const Subject& subject, const Relevance& relevance, const Bound& bound, const CalmCall* calm,
+           Chains chains);
 
     /// `estimate`, where there is one, is asked once for each position that is looked at.
     [[nodiscard]] Found run(const Position& from, const Frame& frame, const Budget& budget,
@@ -111,7 +114,8 @@ class Search {
     void put_off_running_out(std::uint32_t idx, const scenario::Move& move, const Position& next, int bound);
     void improve(const Best& best);
     void reach(Reached& next);
-    void end(std::uint32_t idx, const scenario::Move& move, int worth, bool is_real);
+    /// `last`: the position in which the move ends the call.
+    void end(std::uint32_t idx, const scenario::Move& move, const Position& last, bool is_real);
     void reach_known(const Reached& next, const Known& known);
     [[nodiscard]] bool is_idle(const Position& before, const Position& after, scenario::MoveKind kind) const;
     [[nodiscard]] bool is_moody(const call::State& before, const call::State& after) const;
@@ -127,6 +131,7 @@ class Search {
     const Relevance* relevance_;
     const Bound* bound_;
     const CalmCall* calm_;
+    Chains chains_;
     Candidates candidates_;
     Pool pool_;
     std::vector<Group> groups_;

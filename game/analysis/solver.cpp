@@ -23,14 +23,14 @@ std::uint32_t choice_meant(const scenario::Script& script, std::uint32_t node, s
 
 }  // namespace
 
-Solver::Solver(const Subject& subject)
+Solver::Solver(const Subject& subject, Chains chains)
     : subject_(subject),
       relevance_(subject_),
       calm_(subject_, relevance_),
       bound_(subject_),
       wrap_ups_(subject_),
-      real_(subject_, relevance_, bound_, nullptr),
-      calm_search_(subject_, relevance_, bound_, &calm_) {
+      real_(subject_, relevance_, bound_, nullptr, chains),
+      calm_search_(subject_, relevance_, bound_, &calm_, chains) {
     prefer_authors_line();
 }
 

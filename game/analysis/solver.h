@@ -10,7 +10,8 @@ namespace rung::analysis {
 /// same call. Owner: the caller keeps the subject's parts alive.
 class Solver {
   public:
-    explicit Solver(const Subject& subject);
+    /// Values are of the lines among `chains` alone; a position from which none was found has no line.
+    explicit Solver(const Subject& subject, Chains chains = Chains::either);
     Solver(const Solver&) = delete;
     Solver& operator=(const Solver&) = delete;
 

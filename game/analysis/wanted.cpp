@@ -53,8 +53,8 @@ std::uint8_t WantedSearch::distance_of(const call::State& state) const {
 
 bool WantedSearch::counts(const Position& end) const {
     if (wanted_.ending && end.state.ending != *wanted_.ending) return false;
-    if (wanted_.chain == Wanted::Chain::with) return end.ledger.chains > 0;
-    return wanted_.chain == Wanted::Chain::either || end.ledger.chains == 0;
+    if (wanted_.chains == Chains::with) return end.ledger.chains > 0;
+    return wanted_.chains == Chains::either || end.ledger.chains == 0;
 }
 
 void WantedSearch::begin_run() {
@@ -96,7 +96,7 @@ void WantedSearch::expand(const Entry& entry) {
     if (handed_over) return;
     candidates_.list_announcements(state, moves_);
     for (const auto& move : moves_) try_move(entry.at, move);
-    if (wanted_.chain != Wanted::Chain::without) put_off_handovers(entry);
+    if (wanted_.chains != Chains::without) put_off_handovers(entry);
 }
 
 /// No handover from here is worth more than the best of one timed now.
@@ -108,7 +108,7 @@ void WantedSearch::put_off_handovers(const Entry& entry) {
         call::Recorder recorder;
         auto state = at.state;
         call::apply(subject_.script, state, move, recorder.sink());
-        most = std::max(most, bound_.of_escalating(at, recorder.events, Step::when, {}));
+        most = std::max(most, bound_.of_escalating(at, recorder.events, static_cast<Steps>(Step::when), {}));
     }
     const auto bound = std::min(entry.bound, static_cast<std::uint32_t>(std::max(most, 0)));
     if (most > worth_) push({bound, entry.at, entry.distance, true});

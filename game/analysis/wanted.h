@@ -2,6 +2,7 @@
 
 #include "analysis/bound.h"
 #include "analysis/candidates.h"
+#include "analysis/chains.h"
 #include "analysis/pool.h"
 #include "analysis/position.h"
 #include "analysis/relevance.h"
@@ -16,10 +17,8 @@ namespace rung::analysis {
 
 /// Which plays of a call count.
 struct Wanted {
-    enum class Chain : std::uint8_t { either, with, without };
-
     std::optional<std::uint32_t> ending;  ///< that the call ends in
-    Chain chain = Chain::either;          ///< whether somebody is brought in on the way
+    Chains chains = Chains::either;
 };
 
 /// The best total among some plays of a call only, from pick-up: bounds where the budget runs out. First it

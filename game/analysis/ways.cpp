@@ -3,6 +3,7 @@
 #include "call/handover.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <utility>
 
@@ -73,6 +74,26 @@ void Ways::list(const call::State& state, std::vector<Move>& out) const {
             propose({.kind = MoveKind::announce, .contact = contact, .line = line});
         list_escalations(state, contact, out);
     }
+}
+
+Move Ways::pick(const call::State& state, bool hands_over, Dice& dice, std::vector<Move>& out) const {
+    constexpr std::size_t kSpeaksThreeOf = 4;
+    out.clear();
+    const auto& contacts = subject_.script.contacts;
+    if (hands_over && !contacts.empty() && !state.has(call::Mark::handed_over))
+        list_escalations(state, static_cast<std::uint8_t>(dice.below(contacts.size())), out);
+    if (out.empty() && !dice.one_in(kSpeaksThreeOf)) candidates_.list_words(state, out);
+    if (out.empty()) candidates_.list_phone(state, out);
+    if (out.empty()) return {.kind = MoveKind::wait, .amount = 5};
+    // A kind first, then one of it: the many offers are not to crowd out the one warning.
+    std::array<MoveKind, scenario::kMoveKinds> kinds{};
+    std::size_t count = 0;
+    for (const auto& move : out)
+        if (std::find(kinds.begin(), kinds.begin() + count, move.kind) == kinds.begin() + count)
+            kinds[count++] = move.kind;
+    const auto chosen = kinds[dice.below(count)];
+    std::erase_if(out, [&](const Move& move) { return move.kind != chosen; });
+    return out[dice.below(out.size())];
 }
 
 bool Ways::drops(std::uint8_t contact, Method method) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/candidates.h"
+#include "analysis/dice.h"
 #include "analysis/position.h"
 #include "analysis/relevance.h"
 
@@ -17,6 +18,10 @@ class Ways {
 
     /// Clears `out` first. Shape: words first, then what needs no contact, handovers last.
     void list(const call::State& state, std::vector<scenario::Move>& out) const;
+    /// One of them by chance, for as much as a rep who says something three times of four: words, the phone,
+    /// and handovers where `hands_over`. Works in `out`.
+    [[nodiscard]] scenario::Move pick(const call::State& state, bool hands_over, Dice& dice,
+                                      std::vector<scenario::Move>& out) const;
 
   private:
     void list_escalations(const call::State& state, std::uint8_t contact,

@@ -20,7 +20,8 @@ TEST_CASE("a label is the mildest whose limit the loss does not pass") {
          {Case{0, Label::best}, Case{1, Label::strong}, Case{200, Label::strong}, Case{201, Label::good},
           Case{500, Label::good}, Case{501, Label::loose}, Case{1000, Label::loose}, Case{1001, Label::slip},
           Case{2000, Label::slip}, Case{2001, Label::costly}, Case{10000, Label::costly}}) {
-        CAPTURE(lost);
+        const int cost = lost;
+        CAPTURE(cost);
         CHECK(analysis::label_of(sheet, lost) == label);
     }
 }

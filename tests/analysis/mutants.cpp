@@ -9,7 +9,9 @@ using analysis::Claim;
 
 /// Then words alone end the call.
 constexpr std::string_view kNobodyIn = R"j({ "escalate": { "result": {
-    "ana-reyes": { "is": "unavailable" }, "ana-reyes:callback": null, "jim-smith": { "is": "unavailable" } } } })j";
+    "ana-reyes": { "is": "unavailable", "to": null }, "ana-reyes:callback": null, "jim-smith": { "is": "unavailable" } } },
+    "nodes": { "lead": null }, "endings": { "booked": null },
+    "line": [ { "say": "mirror" }, { "say": "claim" }, { "say": "close-early" } ] })j";
 
 }  // namespace
 
@@ -27,19 +29,19 @@ std::string broken_json(const Mutant& mutant) {
 
 const std::vector<Mutant>& mutants() {
     static const std::vector<Mutant> kMutants = {
-        {"a node behind a condition that contradicts itself", R"j({ "nodes": {
+        {"a node for trust beyond the scale", R"j({ "nodes": {
             "attic": { "stage": "support", "customer": [ { "say": "Up here?" } ],
               "moves": [ { "id": "down", "say": "Down again.", "to": "resists" } ] },
             "shouts": { "moves": [
               { "id": "steady", "say": "I hear that you are angry.", "shows": ["empathy"], "to": "resists" },
-              { "id": "up", "say": "Up we go.", "if": "knows(bought) and not promised_callback", "to": "attic" } ] } } })j",
+              { "id": "up", "say": "Up we go.", "if": "trust > 100", "to": "attic" } ] } } })j",
          Claim::node_reachable, "attic"},
-        {"a node that is reached too late", R"j({ "nodes": {
+        {"a node for a demand that nobody makes", R"j({ "nodes": {
             "attic": { "stage": "support", "customer": [ { "say": "Up here?" } ],
               "moves": [ { "id": "down", "say": "Down again.", "to": "resists" } ] },
             "shouts": { "moves": [
               { "id": "steady", "say": "I hear that you are angry.", "shows": ["empathy"], "to": "resists" },
-              { "id": "up", "say": "Up we go.", "if": "turn <= 2", "to": "attic" } ] } } })j",
+              { "id": "up", "say": "Up we go.", "if": "asked(refund) >= 200", "to": "attic" } ] } } })j",
          Claim::node_reachable, "attic"},
         {"an ending for a demand that nobody makes", R"j({
             "endings": { "rich": { "resolved": true, "text": "All of it." } },
@@ -53,27 +55,27 @@ const std::vector<Mutant>& mutants() {
               { "id": "steady", "say": "I hear that you are angry.", "shows": ["empathy"], "to": "resists" },
               { "id": "hug", "say": "Friends?", "if": "trust > 100", "to": "friends" } ] } } })j",
          Claim::ending_reachable, "friends"},
-        {"a trigger for a demand that nobody makes", R"j({ "triggers": [
+        {"a trigger for trust beyond the scale", R"j({ "triggers": [
             { "id": "over-limit", "reason": "no-authority", "when": "asked(refund) > limit(refund)" },
             { "id": "insists", "reason": "insists-on-manager" },
-            { "id": "percent", "reason": "no-authority", "when": "asked(discount) > limit(discount)" } ] })j",
+            { "id": "percent", "reason": "no-progress", "when": "trust > 100" } ] })j",
          Claim::window_opens, "percent"},
-        {"a trigger that waits for more tries than there are", R"j({ "triggers": [
+        {"a trigger that waits for a turn after the last", R"j({ "triggers": [
             { "id": "over-limit", "reason": "no-authority", "when": "asked(refund) > limit(refund)" },
             { "id": "insists", "reason": "insists-on-manager" },
-            { "id": "stuck", "reason": "no-progress", "when": "tries >= 6 and turn <= 3" } ]
+            { "id": "stuck", "reason": "no-progress", "when": "turn > 20" } ]
 })j",
          Claim::window_opens, "stuck"},
-        {"a trap whose bait was taken out", R"j({ "nodes": { "pickup": { "moves": [
-            { "id": "mirror", "say": "Order 88213, and the second sofa is damaged too.",
-              "shows": ["empathy", "paraphrase"], "learns": ["order", "twice"], "to": "explains" },
-            { "id": "wall", "say": "Our rule allows {limit.refund}, no more.", "shows": ["policy-wall"], "to": "explains" } ] },
-          "explains": { "moves": [
+        {"a trap behind a condition that never holds",
+         R"j({ "traps": ["insult-returned"], "nodes": { "explains": { "moves": [
             { "id": "claim", "say": "I can book a new delivery for Thursday.", "tries": true, "shows": ["can-do"], "to": "resists" },
+            { "id": "unsay", "say": "I spoke too soon.", "if": "shown(overpromise)", "shows": ["withdraw"], "to": "explains" },
+            { "id": "calm-down", "say": "That must be hard.", "shows": ["empathy"], "to": "shouts" },
             { "id": "callback", "say": "I will call you back.", "learns": ["bought"], "if": "not promised_callback",
               "set": ["promised_callback = true"], "shows": ["ownership"], "to": "resists" },
-            { "id": "snap", "say": "There is no need to be stupid about it.", "shows": ["insult"], "learns": ["rude"], "to": "shouts" } ] } } })j",
-         Claim::trap_reachable, "promise-beyond-authority"},
+            { "id": "snap", "say": "There is no need to be stupid about it.", "if": "trust > 100", "shows": ["insult"],
+              "learns": ["rude"], "to": "shouts" } ] } } })j",
+         Claim::trap_reachable, "insult-returned"},
         {"an insult that became kind", R"j({ "traps": ["insult-returned"], "nodes": { "explains": { "moves": [
             { "id": "claim", "say": "I can book a new delivery for Thursday.", "tries": true, "shows": ["can-do"], "to": "resists" },
             { "id": "unsay", "say": "I spoke too soon.", "if": "shown(overpromise)", "shows": ["withdraw"], "to": "explains" },
@@ -88,16 +90,16 @@ const std::vector<Mutant>& mutants() {
             { "id": "mirror", "say": "Again, you?", "shows": ["insult"], "learns": ["order", "twice"], "to": "explains" },
             { "id": "promise", "say": "I will get you all of the £80.", "shows": ["insult", "overpromise"], "to": "explains" } ] } } })j",
          Claim::avoidable, "insult-returned", true, true},
-        {"a promise that is nowhere taken back", R"j({ "nodes": { "pickup": { "moves": [
-            { "id": "mirror", "say": "I will get you all of the £80.", "shows": ["overpromise"], "learns": ["order", "twice"], "to": "explains" } ] },
-          "explains": { "moves": [
-            { "id": "claim", "say": "I can book a new delivery for Thursday.", "tries": true, "shows": ["can-do"], "to": "resists" },
-            { "id": "snap", "say": "There is no need to be stupid about it.", "shows": ["insult"], "learns": ["rude"], "to": "shouts" } ],
-            "on": null } } })j",
-         Claim::avoidable, "promise-beyond-authority", true, true},
-        {"a room without a door", R"j({ "nodes": {
+        {"an insult at the only door",
+         R"j({ "endings": { "settled": null }, "nodes": { "explains": { "on": null },
+          "resists": { "moves": [
+            { "id": "own", "say": "I will see this through with you.", "shows": ["ownership", "willing"], "to": "resists" },
+            { "id": "close-early", "say": "Then go, you fool.", "shows": ["insult"], "to": "walked" } ] } } })j",
+         Claim::avoidable, "insult-returned", true, true},
+        {"a door that opens for a demand nobody makes", R"j({ "nodes": {
             "cellar": { "stage": "support", "customer": [ { "say": "It is dark in here." } ],
-              "moves": [ { "id": "round", "say": "Let us go round again.", "to": "cellar" } ] },
+              "moves": [ { "id": "round", "say": "Let us go round again.", "to": "cellar" },
+                         { "id": "out", "say": "Up we go.", "if": "asked(refund) >= 200", "to": "resists" } ] },
             "shouts": { "moves": [
               { "id": "steady", "say": "I hear that you are angry.", "shows": ["empathy"], "to": "resists" },
               { "id": "down", "say": "Down here.", "to": "cellar" } ] } } })j",
@@ -112,7 +114,9 @@ const std::vector<Mutant>& mutants() {
               { "id": "down", "say": "Down here.", "to": "cellar" },
               { "id": "throw", "say": "Away with it.", "set": ["has_key = false"], "to": "resists" } ] } } })j",
          Claim::no_dead_end, "cellar", true, true},
-        {"a line that stops before the end", R"j({ "line": [ { "say": "mirror" }, { "say": "claim" } ] })j",
+        {"a line that goes back before she has insisted twice",
+         R"j({ "line": [ { "say": "mirror" }, { "say": "claim" },
+            { "say": "calm" }, { "say": "callback" }, { "say": "close-early" } ] })j",
          Claim::line_possible, "", true},
         {"a line that says what cannot be said yet", R"j({ "line": [ { "say": "mirror" }, { "say": "unsay" },
             { "escalate": { "reason": "no-authority", "to": "ana-reyes", "method": "warm" } }, { "say": "introduce" } ] })j",
@@ -125,21 +129,33 @@ const std::vector<Mutant>& mutants() {
         {"a line that hands over at once and cold", R"j({ "line": [
             { "escalate": { "reason": "no-authority", "to": "ana-reyes", "method": "cold" } }, { "say": "leave" } ] })j",
          Claim::line_best, "", true},
-        {"a verdict that forbids what is best", R"j({ "verdict": "needless" })j", Claim::verdict, "", true},
-        {"a verdict that demands what nothing calls for", R"j({ "triggers": [
-            { "id": "over-limit", "reason": "no-authority", "when": "asked(refund) > limit(refund)" } ],
-          "nodes": {
-    "pickup" : {"customer" : [ {"say" : "I want £50 back.", "does" : ["asks:refund:50"]} ]},
-               "resists" : {"customer" : [ {"say" : "No.", "does" : ["refuses"]} ]},
-                           "explains" : {
-        "on" : {
-            "offer:refund" : {
-                "accepts" : "offered(refund) >= 50", "to" : "settled", "else" : "resists"
-            }
-        }
-    }
-}
-})j",
+        {"a verdict that forbids the manager she insists on", R"j({ "verdict": "needless", "nodes": {
+            "pickup": { "customer": [ { "say": "£80 back, or your manager.", "does": ["asks:refund:80", "asks-manager"] } ] },
+            "shouts": null,
+            "resists": { "moves": [
+              { "id": "own", "say": "I will see this through with you.", "shows": ["ownership", "willing"], "to": "resists" },
+              { "id": "close-early", "say": "Then there is nothing more.", "shows": ["policy-wall"], "to": "walked" } ] },
+            "explains": { "customer": [ { "say": "Your manager, I said.", "does": ["asks-manager"] } ], "moves": [
+              { "id": "claim", "say": "I can book a new delivery for Thursday.", "tries": true, "shows": ["can-do"], "to": "resists" },
+              { "id": "unsay", "say": "I spoke too soon.", "if": "shown(overpromise)", "shows": ["withdraw"], "to": "explains" },
+              { "id": "callback", "say": "I will call you back.", "learns": ["bought"], "if": "not promised_callback",
+                "set": ["promised_callback = true"], "shows": ["ownership"], "to": "resists" } ],
+              "on": { "offer:refund": { "accepts": null, "to": null } } } } })j",
+         Claim::verdict, "", true},
+        {"a verdict that forbids what is insisted on from the first sentence",
+         R"j({ "verdict": "needless", "nodes": {
+            "pickup": { "customer": [ { "say": "£80 back.", "does": ["asks:refund:80", "asks-manager"] },
+              { "say": "Or your manager. Your manager!", "does": ["asks-manager"] } ] },
+            "shouts": null,
+            "resists": { "moves": [
+              { "id": "own", "say": "I will see this through with you.", "shows": ["ownership", "willing"], "to": "resists" },
+              { "id": "close-early", "say": "Then there is nothing more.", "shows": ["policy-wall"], "to": "walked" } ] },
+            "explains": { "moves": [
+              { "id": "claim", "say": "I can book a new delivery for Thursday.", "tries": true, "shows": ["can-do"], "to": "resists" },
+              { "id": "unsay", "say": "I spoke too soon.", "if": "shown(overpromise)", "shows": ["withdraw"], "to": "explains" },
+              { "id": "callback", "say": "I will call you back.", "learns": ["bought"], "if": "not promised_callback",
+                "set": ["promised_callback = true"], "shows": ["ownership"], "to": "resists" } ],
+              "on": { "offer:refund": { "accepts": null, "to": null } } } } })j",
          Claim::verdict, "", true},
     };
     return kMutants;

@@ -1,5 +1,6 @@
 #include "analysis/review.h"
 
+#include "analysis/reviewed.h"
 #include "score/trace.h"
 
 #include <algorithm>
@@ -7,7 +8,6 @@
 #include <string>
 #include <string_view>
 
-#include "reviewed.h"
 #include "support/play.h"
 
 namespace rung::test {
@@ -127,7 +127,8 @@ TEST_CASE("each kind of slip has its direction") {
              Case{kMissed, 2, "costly too-late"},
              Case{kInsult, 1, "costly tone fatal"},
          }) {
-        CAPTURE(moves);
+        const auto line = moves;
+        CAPTURE(line);
         CHECK(verdict_of(reviewed(script_of(), moves), decision) == verdict);
     }
 }
@@ -135,7 +136,7 @@ TEST_CASE("each kind of slip has its direction") {
 TEST_CASE("the author's line has nothing to mend") {
     const auto made = reviewed(script_of(), kTimely);
     CHECK(analysis::list_errors(made.review).empty());
-    CHECK(verdicts_of(made) == "");
+    CHECK(verdicts_of(made) == "best\nbest by-policy:refund-window\nbest\nbest\nbest\n");
 }
 
 TEST_CASE("after something fatal the moves are judged by the points alone") {

@@ -1,4 +1,4 @@
-#include "reviewed.h"
+#include "analysis/reviewed.h"
 
 #include "support/play.h"
 
