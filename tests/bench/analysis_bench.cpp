@@ -1,8 +1,12 @@
+#include "analysis/certificate.h"
+#include "analysis/review.h"
 #include "analysis/solver.h"
 #include "score/sheet.h"
 
 #include <algorithm>
 #include <benchmark/benchmark.h>
+#include <chrono>
+#include <vector>
 
 #include "bench/content.h"
 #include "support/generate.h"
@@ -61,6 +65,44 @@ void values_along_plays(benchmark::State& bench) {
     bench.counters["widest"] = width;
 }
 BENCHMARK(values_along_plays)->DenseRange(0, 2)->ArgName("call")->Unit(benchmark::kMillisecond);
+
+/// What a debrief asks of a finished play: the value of every moment and of every alternative there. The
+/// slowest of ten random plays; one iteration reviews all ten.
+void review_of_plays(benchmark::State& bench) {
+    const auto& call = calls()[static_cast<std::size_t>(bench.range(0))];
+    const analysis::Subject subject{call.script, call.sheet};
+    std::vector<call::Playback> plays;
+    for (std::uint64_t seed = 1; seed <= 10; ++seed) plays.push_back(test::random_play(call.script, seed));
+    double decisions = 0, exact = 0, slowest_ms = 0;
+    for (auto _ : bench) {
+        for (const auto& play : plays) {
+            const auto begun = std::chrono::steady_clock::now();
+            analysis::Solver solver(subject);
+            const auto review = analysis::make_review(solver, play);
+            const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begun;
+            slowest_ms = std::max(slowest_ms, took.count());
+            for (const auto& decision : review.decisions) {
+                decisions += 1;
+                exact += decision.exact ? 1 : 0;
+            }
+        }
+    }
+    bench.SetLabel(call.name);
+    bench.counters["slowest_ms"] = slowest_ms;
+    bench.counters["exact_pct"] = 100 * exact / decisions;
+}
+BENCHMARK(review_of_plays)->DenseRange(0, 2)->ArgName("call")->Unit(benchmark::kMillisecond);
+
+void certificate_of_call(benchmark::State& bench) {
+    const auto& call = calls()[static_cast<std::size_t>(bench.range(0))];
+    const analysis::Subject subject{call.script, call.sheet};
+    analysis::Certificate certificate;
+    for (auto _ : bench) certificate = analysis::make_certificate(subject);
+    bench.SetLabel(call.name);
+    bench.counters["sound"] = certificate.sound() ? 1 : 0;
+    bench.counters["states"] = static_cast<double>(certificate.states);
+}
+BENCHMARK(certificate_of_call)->DenseRange(0, 2)->ArgName("call")->Unit(benchmark::kMillisecond);
 
 /// A generated scenario of so many nodes with eight moves each, within the budget that one search has.
 void value_of_generated(benchmark::State& bench) {
