@@ -70,7 +70,7 @@ TEST_CASE("what the moves lost adds up to what the call lost") {
 TEST_CASE("a moment is worth what its best move leads to, the played one or another") {
     for (const auto moves : {kTimely, kPremature, kMissed}) {
         CAPTURE(moves);
-        const auto made = reviewed(script_of(), moves, {{200'000, 64u << 20}, {200'000, 64u << 20}});
+        const auto made = reviewed(script_of(), moves, {{50'000, 64u << 20}, {20'000, 64u << 20}});
         for (const auto& decision : made.review.decisions) {
             if (!decision.before.exact()) continue;
             int most = decision.after.upper;

@@ -51,7 +51,7 @@ TEST_CASE("near the end of small random calls the solver and working everything 
         bool folded;
         std::uint64_t calls, long_calls;
     };
-    for (const auto& depth : {Depth{1, false, 40, 2000}, Depth{2, true, 8, 1000}}) {
+    for (const auto& depth : {Depth{1, false, 16, 2000}, Depth{2, true, 8, 1000}}) {
         std::size_t compared = 0, exact = 0;
         const auto calls = long_run() ? depth.long_calls : depth.calls;
         for (std::uint64_t seed = 1; seed <= calls; ++seed) {
