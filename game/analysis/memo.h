@@ -21,7 +21,7 @@ struct Known {
 /// call. Full, it takes in nothing more.
 class Memo {
   public:
-    explicit Memo(std::size_t most = 1u << 16);
+    explicit Memo(std::size_t most = 1u << 14);
     [[nodiscard]] std::optional<Known> find(const Position& position) const;
     void keep(const Position& position, const Known& known);
     /// Keeps a line, to be named by what it gives back.

@@ -13,12 +13,14 @@ class Queue {
     explicit Queue(int most) : waiting_(static_cast<std::size_t>(most) + 1) {}
 
     void clear(int grain) {
-        for (std::size_t i = 0; i <= top_; ++i) waiting_[i].clear();
+        for (const auto at : touched_) waiting_[at].clear();
+        touched_.clear();
         top_ = 0;
         grain_ = grain;
     }
     void push(std::uint32_t entry, int bound) {
         const auto at = static_cast<std::size_t>(bound / grain_);
+        if (waiting_[at].empty()) touched_.push_back(at);
         waiting_[at].push_back(entry);
         if (at > top_) top_ = at;
     }
@@ -36,6 +38,7 @@ class Queue {
 
   private:
     std::vector<std::vector<std::uint32_t>> waiting_;  ///< by bound ÷ grain
+    std::vector<std::size_t> touched_;                 ///< where something was put in since it was cleared
     std::size_t top_ = 0;                              ///< nothing waits above
     int grain_ = 1;
 };

@@ -37,8 +37,8 @@ struct Decision {
 
 /// What one review may use. Reached, values are bounds and say so.
 struct Effort {
-    Budget line{20'000, 64u << 20};        ///< for every position of the call
-    Budget alternative{1'000, 64u << 20};  ///< for every move that was possible instead
+    Budget line{3'000, 64u << 20};       ///< for every position of the call
+    Budget alternative{100, 64u << 20};  ///< for every move that was possible instead
 };
 
 /// A call, decision by decision. A reflection is nobody's to judge, and no decision.

@@ -109,12 +109,13 @@ bool Search::look(const Budget& budget, const Estimate& estimate) {
     return true;
 }
 
-void Search::look_roughly(const Position& from) {
+void Search::look_roughly(const Position& from, const Budget& budget) {
     constexpr int kGrain = 400;
     constexpr std::uint64_t kMost = 3000;
+    const auto most = std::min(kMost, budget.states / 4);
     rough_ = true;
     begin(from, kGrain);
-    while (likely_.top() >= 0 && states_ < kMost && pool_[0].bound > best_.worth) {
+    while (likely_.top() >= 0 && states_ < most && pool_[0].bound > best_.worth) {
         const auto entry = likely_.pop();
         const auto bound = (entry & kGroup) != 0 ? groups_[entry & ~kGroup].bound : pool_[entry].bound;
         if (bound > best_.worth) take(entry, {});
@@ -139,7 +140,7 @@ Found Search::run(const Position& from, const Frame& frame, const Budget& budget
             return {{0, known->worth}, {line.begin(), line.end()}, true, states_};
         }
     if (calm_ != nullptr) {
-        look_roughly(from);
+        look_roughly(from, budget);
         begin(from, 1);
     }
     return found(look(budget, estimate));

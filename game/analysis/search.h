@@ -89,7 +89,7 @@ class Search {
     /// case.
     bool look(const Budget& budget, const Estimate& estimate);
     /// A quick look for some good line, so that there is something to beat: whoever can hands over at once.
-    void look_roughly(const Position& from);
+    void look_roughly(const Position& from, const Budget& budget);
     void push(std::uint32_t entry, int bound, bool is_real);
     [[nodiscard]] bool is_handover(std::uint32_t entry) const;
     void put_off(const Group& group);
