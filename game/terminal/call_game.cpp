@@ -1,8 +1,8 @@
 #include "terminal/call_game.h"
 
 #include "terminal/call_page.h"
-#include "terminal/move_dialog.h"
 #include "terminal/order.h"
+#include "terminal/ordered.h"
 #include "terminal/reply.h"
 #include "terminal/wrap_up_dialog.h"
 #include "view/hint.h"
@@ -29,14 +29,13 @@ class CallGame {
     void begin();
     void take_turn();
     void obey(const Order& order);
-    void choose(const std::string& number);
-    void use_phone(const Order& order);
+    void make(const Order& order);
     void undo(const std::string& argument);
     void hint();
     void pause();
     void stop();
     void submit(const scenario::Move& move);
-    void show_last_beat();
+    void show_last();
     void show_ending();
     void let_time_pass();
     void guide();
@@ -80,46 +79,32 @@ void CallGame::guide() {
     page_.paragraph(say_(kSteps[guided_turns_++]), Ink::warning);
 }
 
-void CallGame::show_last_beat() {
-    const auto& play = session_.recording().play();
+void CallGame::show_last() {
     page_.blank();
-    show_transcript(page_, view::list_beat(say_, session_.script(), play, play.beats.size() - 1));
+    show_last_heard(page_, say_, session_);
 }
 
 void CallGame::submit(const scenario::Move& move) {
     if (!tell(page_, say_, session_, session_.submit(move))) return;
     fresh_ = guide_next_ = true;
-    show_last_beat();
+    show_last();
 }
 
 void CallGame::let_time_pass() {
     const auto node = session_.state().node;
     const auto answer = session_.let_time_pass();
     if (!answer || !tell(page_, say_, session_, *answer)) return;
-    show_last_beat();
+    show_last();
     if (!in_call()) return;
     const auto view = view::make_call_view(say_, session_);
     page_.blank();
     session_.state().node == node ? show_status(page_, say_, view) : show_call(page_, say_, view);
 }
 
-void CallGame::choose(const std::string& number) {
-    const auto choices = session_.choices();
-    const auto picked = parse_number(number);
-    if (!picked || *picked < 1 || static_cast<std::size_t>(*picked) > choices.size()) {
-        page_.paragraph(say_("There are {n} things to say here.", {{"n", std::to_string(choices.size())}}),
-                        Ink::warning);
-        return;
-    }
-    submit({.kind = scenario::MoveKind::say, .choice = choices[static_cast<std::size_t>(*picked) - 1]});
-}
-
-void CallGame::use_phone(const Order& order) {
-    for (const auto& key : view::list_phone_keys(say_, session_.script(), session_.state()))
-        if (key.kind == order.key && !key.enabled) return page_.paragraph(key.why_not, Ink::warning);
-    const auto move = ask_move(asker_, session_, order.key, order.argument);
-    fresh_ = true;
-    if (move && in_call()) submit(*move);
+void CallGame::make(const Order& order) {
+    const auto ordered = ask_ordered(asker_, session_, order);
+    fresh_ = fresh_ || ordered.asked;
+    if (ordered.move && in_call()) submit(*ordered.move);
 }
 
 void CallGame::undo(const std::string& argument) {
@@ -133,16 +118,14 @@ void CallGame::undo(const std::string& argument) {
     page_.paragraph(
         say_.count(static_cast<int>(back), "One move is taken back.", "{n} moves are taken back."),
         Ink::faint);
-    const auto& play = session_.recording().play();
-    page_.blank();
-    show_transcript(page_, play.beats.empty()
-                               ? view::list_opening(say_, session_.script(), play)
-                               : view::list_beat(say_, session_.script(), play, play.beats.size() - 1));
+    show_last();
 }
 
 void CallGame::hint() {
     if (!tell(page_, say_, session_, session_.hint())) return;
-    page_.paragraph(view::make_hint(say_, session_.recording(), session_.hints_here()), Ink::warning);
+    const auto best = session::find_best_move(session_.content(), session_.recording().play());
+    page_.paragraph(view::make_hint(say_, session_.script(), session_.state(), best, session_.hints_here()),
+                    Ink::warning);
 }
 
 void CallGame::pause() {
@@ -158,22 +141,8 @@ void CallGame::stop() {
 }
 
 void CallGame::obey(const Order& order) {
+    if (show_ordered(page_, say_, session_, order)) return;
     switch (order.kind) {
-        case OrderKind::choice:
-            return choose(order.argument);
-        case OrderKind::phone:
-            return use_phone(order);
-        case OrderKind::policies:
-            return show_policies(page_, say_, session_, order.argument);
-        case OrderKind::contacts:
-            return show_contacts(page_, say_, session_);
-        case OrderKind::notes:
-            return show_notes(page_, say_, session_);
-        case OrderKind::card:
-            return show_customer(page_, say_, session_);
-        case OrderKind::transcript:
-            return show_transcript(
-                page_, view::list_transcript(say_, session_.script(), session_.recording().play()));
         case OrderKind::hint:
             return hint();
         case OrderKind::undo:
@@ -186,6 +155,8 @@ void CallGame::obey(const Order& order) {
             return asker_.leave();
         case OrderKind::stop:
             return stop();
+        default:
+            return make(order);
     }
 }
 

@@ -47,12 +47,6 @@ struct Tool {
 };
 
 void show_tools(Page& page, const Wording& say, const view::CallView& view) {
-    const Tool tools[] = {{"p", "the policy book; p refund searches it"},
-                          {"c", "the people you can ask, and what they handle"},
-                          {"n", "what you know so far"},
-                          {"k", "the customer's card"},
-                          {"t", "everything that was said"}};
-    for (const auto& tool : tools) page.entry(tool.key, say(tool.help), kTools);
     if (view.may_hint) page.entry("!", say("a hint; again for a plainer one"), kTools);
     page.entry("u", view.may_undo ? say("take the last move back; u 3 takes back three") : view.why_no_undo,
                kTools, Ink::strong, view.may_undo ? Ink::normal : Ink::faint);
@@ -71,6 +65,10 @@ void show_transcript(Page& page, const view::Transcript& transcript) {
         page.entry(goes_on ? std::string_view() : line.speaker, toned(line), kSpeakers, ink_of(line.voice),
                    event ? Ink::faint : Ink::normal);
     }
+}
+
+void show_last_heard(Page& page, const Wording& say, const session::Session& session) {
+    show_transcript(page, view::list_last(say, session.script(), session.recording().play()));
 }
 
 void show_status(Page& page, const Wording& say, const view::CallView& view) {
@@ -97,14 +95,28 @@ void show_call(Page& page, const Wording& say, const view::CallView& view) {
     page.row(usable_keys(say, view));
 }
 
-void show_help(Page& page, const Wording& say, const view::CallView& view) {
+void show_phone(Page& page, const Wording& say, const view::CallView& view) {
     page.heading(say("Type a number to say that line. Your phone:"));
     for (const auto& key : view.keys)
         page.entry(std::string(1, key.letter),
                    key.enabled ? say("{key}: {help}", {{"key", key.label}, {"help", key.help}})
                                : say("{key}: {why}", {{"key", key.label}, {"why", key.why_not}}),
                    kTools, Ink::strong, key.enabled ? Ink::normal : Ink::faint);
+}
+
+void show_books(Page& page, const Wording& say) {
+    static constexpr Tool kBooks[] = {{"p", "the policy book; p refund searches it"},
+                                      {"c", "the people you can ask, and what they handle"},
+                                      {"n", "what you know so far"},
+                                      {"k", "the customer's card"},
+                                      {"t", "everything that was said"}};
+    for (const auto& tool : kBooks) page.entry(tool.key, say(tool.help), kTools);
+}
+
+void show_help(Page& page, const Wording& say, const view::CallView& view) {
+    show_phone(page, say, view);
     page.heading(say("Always at hand, at no cost:"));
+    show_books(page, say);
     show_tools(page, say, view);
 }
 

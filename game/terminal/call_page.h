@@ -12,11 +12,20 @@ using view::Wording;
 /// What was said, speakers in a column of their own.
 void show_transcript(Page& page, const view::Transcript& transcript);
 
+/// What was said last.
+void show_last_heard(Page& page, const Wording& say, const session::Session& session);
+
 /// Where the call stands.
 void show_status(Page& page, const Wording& say, const view::CallView& view);
 
 /// Where the call stands and what can be said: shown before each decision.
 void show_call(Page& page, const Wording& say, const view::CallView& view);
+
+/// What the keys of the soft phone do, and why one cannot be used now.
+void show_phone(Page& page, const Wording& say, const view::CallView& view);
+
+/// What can be looked at while the call waits.
+void show_books(Page& page, const Wording& say);
 
 /// The keys of the soft phone and the tools, with what each does and why it cannot be used now.
 void show_help(Page& page, const Wording& say, const view::CallView& view);

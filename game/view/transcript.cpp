@@ -176,6 +176,11 @@ Transcript list_beat(const Wording& say, const Script& script, const call::Playb
     return scribe.take();
 }
 
+Transcript list_last(const Wording& say, const Script& script, const call::Playback& play) {
+    return play.beats.empty() ? list_opening(say, script, play)
+                              : list_beat(say, script, play, play.beats.size() - 1);
+}
+
 Transcript list_transcript(const Wording& say, const Script& script, const call::Playback& play) {
     Transcript all = list_opening(say, script, play);
     for (std::size_t i = 0; i < play.beats.size(); ++i)

@@ -35,6 +35,9 @@ using Transcript = std::vector<TranscriptLine>;
 /// What was heard in one move, the rep first.
 [[nodiscard]] Transcript list_beat(const Wording& say, const scenario::Script& script,
                                    const call::Playback& play, std::size_t beat);
+/// What was heard last: in the last move, else when the call was picked up.
+[[nodiscard]] Transcript list_last(const Wording& say, const scenario::Script& script,
+                                   const call::Playback& play);
 /// The whole of it.
 [[nodiscard]] Transcript list_transcript(const Wording& say, const scenario::Script& script,
                                          const call::Playback& play);
