@@ -3,12 +3,15 @@
 #include "base/text.h"
 #include "command/debrief_report.h"
 #include "command/keeping.h"
+#include "session/retry.h"
 #include "session/session.h"
 #include "terminal/briefing_page.h"
 #include "terminal/pager.h"
+#include "terminal/retry_page.h"
 #include "view/briefing.h"
 
 #include <fmt/format.h>
+#include <optional>
 #include <utility>
 
 namespace rung::command {
@@ -44,14 +47,46 @@ void say_goodbye(const Shop& shop, terminal::Page& page, const std::string& name
     }
 }
 
+std::string closing_words(const Shop& shop, const session::Retry* retry) {
+    if (retry == nullptr) return shop.say("d shows every point with its reason, Enter leaves it at that:");
+    return shop.say("r retries turn {n}, d shows every point with its reason, Enter leaves it at that:",
+                    {{"n", std::to_string(retry->beat().before.turn)}});
+}
+
+/// The dear moves of a call, to be made again. Practice alone has it, and only where there are any.
+void begin_retry(const Shop& shop, const session::Session& session, std::optional<session::Retry>& retry) {
+    retry.reset();
+    if (session.mode() != call::Mode::practice) return;
+    retry.emplace(session.content(), session.recording(), session.seed(), shop.environment.clock);
+    if (retry->done()) retry.reset();
+}
+
+/// What may follow a debrief: all of it, or the dear moves once more. Until the player leaves it at that.
+void close_debrief(const Shop& shop, terminal::Asker& asker, const session::Session& session,
+                   const Played& played, std::optional<session::Retry>& retry) {
+    while (!asker.left()) {
+        asker.page().blank();
+        const auto typed = asker.reply(closing_words(shop, retry ? &*retry : nullptr));
+        if (!typed.given()) return;
+        if (retry && (typed.value == "r" || typed.value == "retry")) {
+            terminal::run_retry(asker, *retry);
+            begin_retry(shop, session, retry);
+        } else if (typed.value == "d") {
+            (void)terminal::show_report(asker, format_debrief_text(shop, played, report::Detail::full));
+        } else {
+            return;
+        }
+    }
+}
+
 void show_debrief(const Shop& shop, terminal::Asker& asker, const session::Session& session) {
     const auto attempt = session.attempt();
     const Played played{session.content(), attempt, session.recording()};
-    if (!terminal::show_report(asker, format_debrief_text(shop, played, report::Detail::brief))) return;
-    asker.page().blank();
-    const auto typed = asker.reply(shop.say("d shows every point with its reason, Enter leaves it at that:"));
-    if (typed.given() && typed.value == "d")
-        (void)terminal::show_report(asker, format_debrief_text(shop, played, report::Detail::full));
+    const bool whole = terminal::show_report(asker, format_debrief_text(shop, played, report::Detail::brief));
+    if (asker.left()) return;
+    std::optional<session::Retry> retry;
+    begin_retry(shop, session, retry);
+    if (whole || retry) close_debrief(shop, asker, session, played, retry);
 }
 
 }  // namespace

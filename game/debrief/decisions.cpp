@@ -104,11 +104,10 @@ Statements make_merits(const Study& study, const Decision& decision) {
     return merits;
 }
 
-std::string name_of_outcome_kept(const Study& study, const analysis::Better& better) {
+std::string name_of_outcome_kept(const Wording& say, const analysis::Better& better) {
     if (better.result.outcome == better.now.outcome) return {};
-    return study.say("{outcome} instead of {other}",
-                     {{"outcome", study.say(score::name_of(better.result.outcome))},
-                      {"other", study.say(score::name_of(better.now.outcome))}});
+    return say("{outcome} instead of {other}", {{"outcome", say(score::name_of(better.result.outcome))},
+                                                {"other", say(score::name_of(better.now.outcome))}});
 }
 
 JudgedMove make_judged(const Study& study, const Decision& decision) {
@@ -166,23 +165,25 @@ Statement make_better(const Study& study, const Decision& decision) {
     return {"better", std::move(text), before.turn};
 }
 
-Statement make_better_why(const Study& study, const Decision& decision) {
-    if (!decision.better) return {};
-    const auto& better = *decision.better;
-    Statement why{"better-why", {}, 0, {}, study.say("Why")};
+Statement make_better_why(const score::Sheet& sheet, const Wording& say, const analysis::Better& better) {
+    Statement why{"better-why", {}, 0, {}, say("Why")};
     std::vector<std::string> things;
-    if (auto outcome = name_of_outcome_kept(study, better); !outcome.empty())
+    if (auto outcome = name_of_outcome_kept(say, better); !outcome.empty())
         things.push_back(std::move(outcome));
     for (const int item : better.items) {
         if (things.size() == kMostReasons) break;
-        const auto& row = study.sheet.items[static_cast<std::size_t>(item)];
-        things.push_back(study.say("“{item}”", {{"item", study.say(row.name)}}));
+        const auto& row = sheet.items[static_cast<std::size_t>(item)];
+        things.push_back(say("“{item}”", {{"item", say(row.name)}}));
         add_ids(why.ids, row.teaches);
     }
     if (things.empty() && better.result.timing > better.now.timing)
-        things.push_back(study.say("a better time for the handover"));
-    if (!things.empty()) why.text = study.say("It keeps {things}.", {{"things", study.say.list(things)}});
+        things.push_back(say("a better time for the handover"));
+    if (!things.empty()) why.text = say("It keeps {things}.", {{"things", say.list(things)}});
     return why;
+}
+
+Statement make_better_why(const Study& study, const Decision& decision) {
+    return decision.better ? make_better_why(study.sheet, study.say, *decision.better) : Statement{};
 }
 
 Decisions make_decisions(const Study& study) {

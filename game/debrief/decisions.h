@@ -38,6 +38,9 @@ struct Decisions {
 /// good or nearly.
 [[nodiscard]] Statement make_better(const Study& study, const analysis::Decision& decision);
 [[nodiscard]] Statement make_better_why(const Study& study, const analysis::Decision& decision);
+/// The same of a better move alone.
+[[nodiscard]] Statement make_better_why(const score::Sheet& sheet, const Wording& say,
+                                        const analysis::Better& better);
 
 /// `81`, `at least 78, at most 81`. Units: hundredths of a point in.
 [[nodiscard]] std::string format_value(const Wording& say, analysis::Value value);
