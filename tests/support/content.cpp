@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include "support/short_move.h"
+
 namespace rung::test {
 namespace {
 
@@ -31,6 +33,16 @@ records::Recording record(const scenario::Script& script, const std::vector<std:
         if (!entry) FAIL(json, ": ", entry.error().message);
         const auto added = recording.add(*entry);
         if (!added) FAIL(json, ": ", added.error().message);
+    }
+    return recording;
+}
+
+records::Recording record_moves(const scenario::Script& script, std::string_view moves) {
+    records::Recording recording(script);
+    for (const auto text : split(moves, ';')) {
+        const auto move = read_move(script, recording.state().node, text);
+        if (recording.query(move) != call::Why::legal) FAIL(std::string(text), " is not possible");
+        recording.add_move(move);
     }
     return recording;
 }

@@ -21,6 +21,10 @@ namespace rung::test {
 [[nodiscard]] records::Recording record(const scenario::Script& script,
                                         const std::vector<std::string>& entries);
 
+/// Moves in short (see short_move.h), separated by `;`, each played from where it stands. Fails the test at
+/// the first that is not possible.
+[[nodiscard]] records::Recording record_moves(const scenario::Script& script, std::string_view moves);
+
 /// A play of the fixtures' scenario that uses most kinds of entry, up to a closed wrap-up.
 [[nodiscard]] std::vector<std::string> long_play();
 

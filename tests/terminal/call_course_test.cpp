@@ -18,7 +18,7 @@ using Game = test::TypedGame;
 TEST_CASE("practice gives hints and takes moves back") {
     Game game({"!", "1", "1", "u 2", "u", "q"});
     CHECK(game.play() == CallEnd::left);
-    CHECK(game.shows("There is a reason to bring somebody in"));
+    CHECK(game.shows("Best here: "));
     CHECK(game.shows("2 moves are taken back."));
     CHECK(game.shows("There is nothing to take back."));
     CHECK(game.session.recording().play().beats.empty());

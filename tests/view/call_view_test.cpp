@@ -6,7 +6,6 @@
 #include "view/briefing.h"
 #include "view/contacts.h"
 #include "view/handover_lines.h"
-#include "view/hint.h"
 #include "view/policy_book.h"
 #include "view/transcript.h"
 #include "view/wrap_up.h"
@@ -225,41 +224,6 @@ TEST_CASE("a briefing tells what is known, what may be given, and what may weigh
     CHECK(briefing.authority == "refund up to £50, discount up to 10%, up to 1 redelivery");
     CHECK(briefing.warnings == std::vector<std::string>{"There is strong language in this call."});
     CHECK(briefing.rules.front() == "Lifeline: a lead joins within two minutes.");
-}
-
-TEST_CASE("the first hint says what to look at, the second what its author would do here") {
-    struct Row {
-        std::vector<std::string> entries;
-        const char* first;
-        const char* second;
-    };
-    const Row rows[] = {
-        {{},
-         "There is a reason to bring somebody in (beyond a rep's authority), but nothing has been tried yet. "
-         "Offer one "
-         "real thing that is yours to give.",
-         "What helps here: Heard first, then help."},
-        {{R"({"say":"mirror"})"},
-         "There is a reason to bring somebody in (beyond a rep's authority), but nothing has been tried yet. "
-         "Offer one "
-         "real thing that is yours to give.",
-         "Try an offer: £50 refund."},
-        {{R"({"say":"promise"})"},
-         "You promised what is not yours to give. Take it back now, before it is counted on.",
-         "Try an offer: £50 refund."},
-        {{R"({"say":"mirror"})", R"({"offer":{"remedy":"refund","amount":50}})"},
-         "There is a reason to bring somebody in: beyond a rep's authority. Waiting makes it harder.",
-         "This is the moment for Ana Reyes."},
-        {{R"({"escalate":{"reason":"no-authority","to":"jim-smith","method":"cold"}})"},
-         "That handover did not come through. Act again: the same person another way, or somebody else.",
-         "What helps here: Heard first, then help."},
-    };
-    for (const auto& row : rows) {
-        const Stage stage(row.entries);
-        CAPTURE(row.entries.size());
-        CHECK(view::make_hint(kSay, stage.session.recording(), 1) == row.first);
-        CHECK(view::make_hint(kSay, stage.session.recording(), 2) == row.second);
-    }
 }
 
 TEST_CASE("after the call every turn can be named as the one to change") {
