@@ -99,6 +99,24 @@ TEST_CASE("a stopped attempt has no score and is not gone on with") {
     CHECK(!shows(machine.run_at_terminal({}, {"q"}), "Go on with"));
 }
 
+TEST_CASE("after its debrief a practice call offers its dear moves again, and keeps nothing of that") {
+    Machine machine;
+    const std::vector<std::string> hung_up{"y", "", "x", "y", "n", "n", "n", "n", "2", "b"};
+    auto typed = hung_up;
+    typed.insert(typed.end(), {"r", "!", "b", "retry", "b", ""});
+    const auto ran = machine.run_at_terminal({"play", "sofa"}, typed);
+    CHECK(shows(ran, "r retries turn 1, d shows"));
+    CHECK(shows(ran, "Once more"));
+    CHECK(shows(ran, "everything: after that nothing counts"));
+    CHECK(shows(ran, "Best here: "));
+    CHECK(shows(ran, "rung debrief sofa-1 shows this again."));
+    Machine other;
+    (void)other.run_at_terminal({"play", "sofa"}, hung_up);
+    CHECK(attempt_in(machine, "sofa-1") == attempt_in(other, "sofa-1"));
+    for (const auto* mode : {"exercise", "assessment"})
+        CHECK(!shows(machine.run_at_terminal({"play", "sofa", "--mode", mode}, hung_up), "retries turn"));
+}
+
 TEST_CASE("an attempt that was begun in one mode is not gone on with in another") {
     Machine machine;
     (void)machine.run_at_terminal({"play", "sofa"}, {"y", "", "1"});
