@@ -69,9 +69,8 @@ void RetryPage::introduce() {
     page_.title(say_("Once more"));
     page_.paragraph(say_.count(static_cast<int>(retry_.size()), "One move of yours to make again.",
                                "{n} moves of yours to make again, the dearest first."));
-    page_.paragraph(say_("Anything within 2 points of the best will do. Nothing of this is recorded, and no "
-                         "score changes."),
-                    Ink::faint);
+    page_.paragraph(say_("Anything within 2 points of the best will do."));
+    page_.paragraph(say_("Nothing of this is recorded, and no score changes."), Ink::faint);
 }
 
 void RetryPage::stand() {
