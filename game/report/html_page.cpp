@@ -141,7 +141,8 @@ void add_decisions(Slot& page, const Debrief& debrief, const Wording& say) {
     for (const auto& judged : decisions.moves) moves.push_back(judged_slot(judged, say));
     auto section = begin_section(say, Section::decisions);
     section.set("accuracy", decisions.accuracy.text).set("counts", decisions.counts.text);
-    section.set("has_moves", !moves.empty()).set("moves", std::move(moves));
+    section.set("has_moves", !moves.empty());
+    section.set("moves", std::move(moves));
     section.set("summary", say("Stage by stage")).set("stages", rows_of(decisions.stages));
     if (debrief.timeline.value_at_start) section.set("chart", make_value_chart(debrief.timeline, say));
     page.set("decisions", std::move(section));

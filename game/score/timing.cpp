@@ -30,7 +30,8 @@ int timing_score(scenario::TimingRow row, int d) {
     assert(row.lambda_pct == -50 || row.lambda_pct == 0 || row.lambda_pct == 50);
     if (d < -kFarthest || d > kFarthest) return 0;
     const int idx = (row.tolerance - 1) * 3 + (row.lambda_pct + 50) / 50;
-    return kRows[static_cast<std::size_t>(idx)][static_cast<std::size_t>(d + kFarthest)];
+    const int column = d + kFarthest;
+    return kRows[static_cast<std::size_t>(idx)][static_cast<std::size_t>(column)];
 }
 
 }  // namespace rung::score
