@@ -82,7 +82,7 @@ Direction by_items(const score::Sheet& sheet, const Turning& turning) {
 Direction find_direction(const Subject& subject, const Turning& turning) {
     const auto& [move, events, now, better] = turning;
     if (crosses_boundary(events)) return Direction::boundary;
-    if (move.kind != MoveKind::escalate && shows_harm(subject.script, events)) return Direction::tone;
+    if (now.fatal != better.fatal && shows_harm(subject.script, events)) return Direction::tone;
     if (now.outcome != better.outcome)
         if (const auto direction = by_outcome(now.outcome); direction != Direction::none) return direction;
     if (any_of(events, {EventKind::wrong_owner, EventKind::skips_level})) return Direction::wrong_owner;
