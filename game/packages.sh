@@ -2,7 +2,8 @@
 # tests/run; this is the only list.
 build_packages="g++ cmake ninja-build ccache pkg-config libfmt-dev nlohmann-json3-dev libcli11-dev libsodium-dev
     libutf8proc-dev libkainjow-mustache-dev"
-test_packages="git python3 doctest-dev librapidcheck-dev libvalijson-dev libbenchmark-dev clang clang-format clang-tidy valgrind"
+test_packages="git python3 doctest-dev librapidcheck-dev libvalijson-dev libbenchmark-dev clang libclang-rt-14-dev clang-format
+    clang-tidy valgrind"
 
 # install_missing PACKAGE…: quiet when nothing is missing.
 install_missing() {
