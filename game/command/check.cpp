@@ -1,7 +1,6 @@
-#include "command/bots.h"
+#include "command/balance.h"
 #include "command/commands.h"
 #include "command/diagnostics_json.h"
-#include "command/table.h"
 #include "records/content.h"
 #include "scenario/document.h"
 #include "scenario/limits.h"
@@ -73,17 +72,11 @@ void check_file(const Shop& shop, const std::string& path, Findings& findings) {
         shop.library.check_file(path, findings.faults);
 }
 
-/// One row a call, one column a bot.
-Table balance_table(const Findings& findings) {
-    std::vector<std::string> headings{"call"};
-    for (const auto bot : kBots) headings.push_back(fmt::format(">{}", name_of(bot)));
-    Table table(std::move(headings));
-    for (const auto& [path, content] : findings.playable) {
-        std::vector<std::string> row{content.scenario.id};
-        for (const auto bot : kBots) row.push_back(std::to_string(total_of(content, play_bot(content, bot))));
-        table.add(std::move(row));
-    }
-    return table;
+std::vector<Balance> balance_of(const Findings& findings) {
+    std::vector<Balance> calls;
+    calls.reserve(findings.playable.size());
+    for (const auto& [path, content] : findings.playable) calls.push_back(make_balance(content));
+    return calls;
 }
 
 std::string summary_of(const Findings& findings) {
@@ -94,17 +87,6 @@ std::string summary_of(const Findings& findings) {
     return fmt::format("{} file{}: {} error{}, {} warning{}\n", findings.files,
                        findings.files == 1 ? "" : "s", errors, errors == 1 ? "" : "s", warnings,
                        warnings == 1 ? "" : "s");
-}
-
-std::string format_json(const Findings& findings) {
-    std::vector<BalanceRow> rows;
-    for (const auto& [path, content] : findings.playable) {
-        BalanceRow row{content.scenario.id, {}};
-        for (const auto bot : kBots)
-            row.totals.emplace_back(name_of(bot), total_of(content, play_bot(content, bot)));
-        rows.push_back(std::move(row));
-    }
-    return format_diagnostics_json(findings.files, findings.faults, rows);
 }
 
 }  // namespace
@@ -122,10 +104,11 @@ Exit run_check(Shop& shop) {
     }
     base::sort_diagnostics(findings.faults);
     if (shop.arguments.json) {
-        shop.print(format_json(findings));
+        shop.print(format_diagnostics_json(findings.files, findings.faults, balance_of(findings)));
     } else {
         for (const auto& fault : findings.faults) shop.print(base::format_diagnostic(fault));
-        if (!findings.playable.empty()) shop.print(balance_table(findings).format(shop.arguments.plain));
+        if (!findings.playable.empty())
+            shop.print(format_balance(balance_of(findings), shop.arguments.plain));
         shop.tell(summary_of(findings));
     }
     return base::has_errors(findings.faults) ? Exit::problems : Exit::done;

@@ -24,7 +24,7 @@ Json json_of(const base::Diagnostic& fault) {
 }  // namespace
 
 std::string format_diagnostics_json(std::size_t files, const base::Diagnostics& faults,
-                                    const std::vector<BalanceRow>& balance) {
+                                    const std::vector<Balance>& balance) {
     Json made{{"files", files}, {"errors", 0}, {"warnings", 0}};
     Json list = Json::array();
     std::size_t errors = 0;
@@ -39,7 +39,15 @@ std::string format_diagnostics_json(std::size_t files, const base::Diagnostics& 
         Json rows = Json::array();
         for (const auto& row : balance) {
             Json one{{"call", row.call}};
-            for (const auto& [bot, total] : row.totals) one[bot] = total;
+            for (const auto& [bot, total] : row.totals) one[std::string(bot)] = total;
+            one["choices"] = row.leeway.choices;
+            one["two_ways"] = row.leeway.two_ways;
+            if (row.leeway.costliest)
+                one["costliest_slip"] = {
+                    {"turn", row.slip_turn},
+                    {"say", row.slip_id},
+                    {"lower", row.leeway.costliest->value.lower / double{score::kPoint}},
+                    {"upper", row.leeway.costliest->value.upper / double{score::kPoint}}};
             rows.push_back(std::move(one));
         }
         made["balance"] = std::move(rows);

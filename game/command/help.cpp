@@ -47,7 +47,8 @@ Ends with 1 where something is an error; warnings alone end with 0.
 
   --balance   also plays each call as six players would who do not think (always apologising, always
               warning, offering the most, escalating at once, never escalating) and as its author would,
-              and shows what each of them scores
+              and shows what each of them scores; and tries everything else that could be said along the
+              author's line: where a second way is as good, and what the costliest slip leaves
 
   rung check scenarios
   rung check scenarios/calls/my-call.json --balance

@@ -56,4 +56,9 @@ TEST_CASE("players who do not think score less than the author, as a table and a
     CHECK(row["never-escalates"] <= 35);
     CHECK(row["escalates-at-once"] <= 39);
     CHECK(row["warns"] < row["author"]);
+    CHECK(table.find("call  two good ways  after the costliest slip  in turn  said") != std::string::npos);
+    CHECK(row["choices"] == 2);
+    CHECK(row["two_ways"] == 1);
+    CHECK(row["costliest_slip"]["turn"] == 1);
+    CHECK(row["costliest_slip"]["say"] == "wall");
 }
