@@ -173,8 +173,12 @@ void Page::put_close() {
     const auto* const words = certificate_.sound()   ? "Sound."
                               : certificate_.exact() ? "Not sound."
                                                      : "Not proven sound.";
-    const auto* const exactness = certificate_.exact() ? "{n} states looked at; all of it is exact."
-                                                       : "{n} states looked at; not all of it is exact.";
+    const auto is_exact = [](const analysis::EndingTotal& total) { return total.value.exact(); };
+    const auto* const exactness =
+        !certificate_.exact() ? "{n} states looked at; not all of it is exact."
+        : std::ranges::all_of(certificate_.endings, is_exact)
+            ? "{n} states looked at; all of it is exact."
+            : "{n} states looked at; all of it is exact but the totals given as at least and at most.";
     text_ += fmt::format("\n  {} {}\n", say_(words),
                          say_(exactness, {{"n", std::to_string(certificate_.states)}}));
 }

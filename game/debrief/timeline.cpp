@@ -32,6 +32,7 @@ constexpr auto kMarks = std::to_array<MarkWords>({
     {'S', "silence"},
     {'B', "cut in"},
     {'X', "rang off"},
+    {'G', "said goodbye"},
     {'N', "note log"},
     {'F', "follow-up"},
     {'D', "asked for a debrief"},
@@ -79,10 +80,12 @@ void add_mark(std::vector<Mark>& marks, Mark mark) {
 
 void add_marks(const Study& study, const call::Beat& beat, TimelineTurn& turn) {
     if (after_call(beat) && beat.move.kind == MoveKind::wait) return;
-    if (const auto mark = mark_of(beat.move.kind)) add_mark(turn.marks, *mark);
-    for (const auto& event : study.play.events_of(beat))
-        if (event.kind == EventKind::tries && beat.move.kind == MoveKind::say)
-            add_mark(turn.marks, Mark::tries);
+    auto mark = mark_of(beat.move.kind);
+    for (const auto& event : study.play.events_of(beat)) {
+        if (event.kind == EventKind::tries && beat.move.kind == MoveKind::say) mark = Mark::tries;
+        if (event.kind == EventKind::leaves) mark = Mark::leaves;
+    }
+    if (mark) add_mark(turn.marks, *mark);
 }
 
 int lost_at(const Study& study, std::size_t beat) {

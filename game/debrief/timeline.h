@@ -23,6 +23,7 @@ enum class Mark : std::uint8_t {
     silence,     ///< S
     cuts_in,     ///< B
     ends_call,   ///< X
+    leaves,      ///< G: of a call that somebody has taken over
     notes,       ///< N
     follows_up,  ///< F
     debriefs,    ///< D

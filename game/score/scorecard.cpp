@@ -180,7 +180,8 @@ void Writer::write_cap() {
     const int over = total() - cap_of(sheet_, trace_.ledger, outcome());
     if (over <= 0) return;
     const bool cold = outcome() == Outcome::premature;
-    auto& row = add(cold ? "cap-premature-cold" : "cap-" + std::string(name_of(outcome())), "Total", -1);
+    auto& row = add(cold ? "cap-premature-cold" : "cap-" + std::string(name_of(outcome())),
+                    "The most it can be worth", -1);
     row.verdict = Verdict::lost;
     row.lost = row.worth = over;
     explain_outcome(row, words_for(outcome()).verdict);

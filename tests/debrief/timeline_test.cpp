@@ -86,6 +86,17 @@ TEST_CASE("every turn has its stage, its mood and its letters") {
             }
 }
 
+TEST_CASE("who leaves a call that somebody has taken over says goodbye, who hangs up rings off") {
+    const auto letters_of = [](std::string_view moves) {
+        std::string letters;
+        for (const auto& turn : debriefed(script_of(), moves).debrief.timeline.turns)
+            for (const auto mark : turn.marks) letters += debrief::letter_of(mark);
+        return letters;
+    };
+    CHECK(letters_of("mirror; claim; escalate ana-reyes warm; disconnect; close") == "TEG");
+    CHECK(letters_of("mirror; claim; disconnect; close") == "TX");
+}
+
 TEST_CASE("what the turns lost adds up to what the moves lost") {
     const auto made = debriefed(
         script_of(), "wall; claim; own; escalate jim-smith cold; escalate ana-reyes cold; leave; close");
