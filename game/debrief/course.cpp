@@ -80,10 +80,6 @@ void follow_chains(const call::Playback& play, std::vector<Chain>& chains) {
     }
 }
 
-std::int64_t amount_of(const scenario::Script& script, std::size_t remedy, std::uint8_t step_plus_one) {
-    return step_plus_one == 0 ? 0 : script.amounts[script.remedies[remedy].steps.first + step_plus_one - 1];
-}
-
 }  // namespace
 
 Course make_course(const scenario::Script& script, const call::Playback& play) {
@@ -110,14 +106,6 @@ const Window* find_window_at(const Course& course, int turn) {
     for (const auto& window : course.windows)
         if (window.first <= turn) found = &window;
     return found;
-}
-
-std::int64_t asked_of(const scenario::Script& script, const call::State& state, std::size_t remedy) {
-    return amount_of(script, remedy, state.asked[remedy]);
-}
-
-std::int64_t offered_of(const scenario::Script& script, const call::State& state, std::size_t remedy) {
-    return amount_of(script, remedy, state.offered[remedy]);
 }
 
 int own_step(const scenario::Script& script, std::size_t remedy) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "call/amounts.h"
 #include "call/attempt.h"
 #include "call/stage.h"
 #include "scenario/script.h"
@@ -59,12 +60,6 @@ struct Course {
 /// What had just happened when a move was made: the events of the move before it, or of the opening.
 [[nodiscard]] std::span<const scenario::Event> events_before(const call::Playback& play,
                                                              const call::Beat& beat);
-
-/// 1 + the highest step asked and standing in a state, as an amount; 0 where nothing was asked.
-[[nodiscard]] std::int64_t asked_of(const scenario::Script& script, const call::State& state,
-                                    std::size_t remedy);
-[[nodiscard]] std::int64_t offered_of(const scenario::Script& script, const call::State& state,
-                                      std::size_t remedy);
 
 /// The index of the largest step within the rep's own authority; −1 where there is none.
 [[nodiscard]] int own_step(const scenario::Script& script, std::size_t remedy);

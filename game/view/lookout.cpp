@@ -1,5 +1,6 @@
 #include "view/lookout.h"
 
+#include "call/amounts.h"
 #include "debrief/course.h"
 #include "debrief/people.h"
 
@@ -133,7 +134,7 @@ std::string Lookout::ask() const {
     if (!leads_to({MoveKind::offer})) return {};
     bool beyond = false;
     for (std::size_t i = 0; i < script_.remedies.size(); ++i) {
-        const auto asked = debrief::asked_of(script_, state_, i);
+        const auto asked = call::asked_of(script_, state_, i);
         if (!debrief::own_part_unoffered(script_, state_, i)) continue;
         if (asked > 0 && asked <= script_.remedies[i].limit)
             return say_("What is asked for is yours to give.");
