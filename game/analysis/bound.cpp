@@ -104,7 +104,11 @@ Swing swing_for_free(const Script& script) {
 
 }  // namespace
 
-Bound::Bound(const Subject& subject) : subject_(subject), outlooks_(subject), wrap_ups_(subject) {
+Bound::Bound(const Subject& subject)
+    : subject_(subject),
+      outlooks_(subject, Words::not_fatal),
+      after_fatal_(subject, Words::all),
+      wrap_ups_(subject) {
     const auto& script = subject.script;
     const auto swing = swing_of_turn(script);
     rise_ = swing.rise;
@@ -146,8 +150,8 @@ bool Bound::may_lose_control(const call::State& state) const {
     return hot || (demands_ && state.trust - fall_ * turns - fall_free_ <= kLowTrust);
 }
 
-unsigned Bound::may_open(const call::State& state, const Frame& frame) const {
-    unsigned open = outlooks_.before(state.node).may_open | outlooks_.anywhere();
+unsigned Bound::may_open(const Outlook& outlook, const call::State& state, const Frame& frame) const {
+    unsigned open = outlook.may_open | outlooks(frame).anywhere();
     if (state.insists != 0) open |= by_insisting_;
     open &= ~unsigned{losing_control_};
     const bool slips = frame.calm ? frame.control_may_slip : may_lose_control(state);
@@ -207,21 +211,22 @@ unsigned Bound::open_at_announcement(const call::State& state) const {
 }
 
 int Bound::if_kept(const Position& position, const Frame& frame) const {
-    const auto& alone = outlooks_.alone(position.state.node);
+    const auto& alone = outlooks(frame).alone(position.state.node);
     auto state = position.state;
     auto ledger = position.ledger;
     state.pending_promise = 0;
     if (alone.resolves) state.set(Mark::resolved);
     // The announced ending is open to a rep once a trigger that ends a call has opened; any may still.
-    if (((may_open(position.state, frame) | position.state.opened) & ends_call_) != 0)
+    if (((may_open(alone, position.state, frame) | position.state.opened) & ends_call_) != 0)
         ledger.ended_in_order = 1;
-    return settled(state, ledger, outlooks_.before(position.state.node).earnable, frame);
+    return settled(state, ledger, alone.earnable, frame);
 }
 
 int Bound::if_chained(const Position& position, const Frame& frame) const {
     const auto& state = position.state;
+    const auto& before = outlooks(frame).before(state.node);
     auto ledger = position.ledger;
-    unsigned open = state.opened & taking_part_, later = may_open(state, frame);
+    unsigned open = state.opened & taking_part_, later = may_open(before, state, frame);
     // Control that is lost after a window was let go by opens none of its own (rules §5).
     if (is_late(state, open & ~unsigned{losing_control_any_})) {
         open &= ~unsigned{losing_control_any_};
@@ -244,11 +249,10 @@ int Bound::if_chained(const Position& position, const Frame& frame) const {
     ledger.premature_cold = 0;
     auto at = state;
     at.pending_promise = 0;
-    const auto earnable = outlooks_.before(state.node).earnable;
     int most = 0;
-    for (const unsigned before : {open, open | later, open_at_announcement(state) & open}) {
-        ledger.before_chain = static_cast<std::uint16_t>(before);
-        most = std::max(most, settled(at, ledger, earnable, frame));
+    for (const unsigned at_chain : {open, open | later, open_at_announcement(state) & open}) {
+        ledger.before_chain = static_cast<std::uint16_t>(at_chain);
+        most = std::max(most, settled(at, ledger, before.earnable, frame));
     }
     return most;
 }
@@ -261,8 +265,8 @@ int Bound::of(const Position& position, const Frame& frame) const {
         return std::max(frame.chains == Chains::with ? 0 : if_kept(position, frame),
                         frame.chains == Chains::without ? 0 : if_chained(position, frame));
     const bool handed_over = position.state.has(Mark::handed_over);
-    const auto& outlook =
-        handed_over ? outlooks_.after(position.state.node) : outlooks_.before(position.state.node);
+    const auto& outlook = handed_over ? outlooks(frame).after(position.state.node)
+                                      : outlooks(frame).before(position.state.node);
     auto state = position.state;
     state.pending_promise = 0;
     if (outlook.resolves) state.set(Mark::resolved);
@@ -286,7 +290,7 @@ int Bound::of_escalating(const Position& position, std::span<const scenario::Eve
     auto state = position.state;
     state.pending_promise = 0;
     state.set(Mark::resolved);
-    return settled(state, ledger, outlooks_.before(position.state.node).earnable, frame);
+    return settled(state, ledger, outlooks(frame).before(position.state.node).earnable, frame);
 }
 
 }  // namespace rung::analysis

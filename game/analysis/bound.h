@@ -47,14 +47,19 @@ class Bound {
     [[nodiscard]] bool is_late(const call::State& state, unsigned triggers) const;
     /// Triggers that were open when the announcement that is pending was made.
     [[nodiscard]] unsigned open_at_announcement(const call::State& state) const;
-    [[nodiscard]] unsigned may_open(const call::State& state, const Frame& frame) const;
+    /// After something fatal all words count; before it those that are would be worth nothing.
+    [[nodiscard]] const Outlooks& outlooks(const Frame& frame) const {
+        return frame.fatal_before ? after_fatal_ : outlooks_;
+    }
+    [[nodiscard]] unsigned may_open(const Outlook& outlook, const call::State& state,
+                                    const Frame& frame) const;
     /// How well a chain begun now or later could be timed against a trigger that is open.
     [[nodiscard]] int best_timing(const call::State& state, std::size_t trigger) const;
 
     Subject subject_;
     std::array<std::uint64_t, kSteps>
         earned_in_{};  ///< by step: items that the handover itself may earn there
-    Outlooks outlooks_;
+    Outlooks outlooks_, after_fatal_;
     WrapUps wrap_ups_;
     int rise_ = 0;                   ///< most anger that one turn may add
     int rise_free_ = 0;              ///< most that moves which take no turn may add, in a whole call

@@ -2,6 +2,7 @@
 
 #include "analysis/handover_events.h"
 #include "scenario/cues.h"
+#include "scenario/may_hold.h"
 #include "score/possible.h"
 
 #include <algorithm>
@@ -75,11 +76,14 @@ bool ends_with_handover(EventKind kind) {
 /// What single pieces of a script bring, and the ways between its nodes.
 class Surveyor {
   public:
-    explicit Surveyor(const Subject& subject)
+    Surveyor(const Subject& subject, Words words)
         : script_(subject.script),
           sheet_(subject.sheet),
           possible_(score::find_possible(script_, sheet_.signals)) {
         for (const auto& trigger : script_.triggers) cues_.push_back(scenario::make_cues(script_, trigger));
+        for (const auto& choice : script_.choices)
+            sayable_.push_back(scenario::may_ever_hold(script_, choice.when) &&
+                               (words == Words::all || !is_fatal(choice.shows)));
     }
 
     [[nodiscard]] std::uint16_t anywhere() const;
@@ -100,12 +104,16 @@ class Surveyor {
         return sheet_.masks[signals.first[static_cast<std::size_t>(kind)] + argument].earn;
     }
     [[nodiscard]] std::uint64_t earned_by_any(EventKind kind) const;
+    [[nodiscard]] bool is_fatal(std::uint32_t skills) const;
     void add_skills(Outlook& outlook, std::uint32_t skills) const;
     void add_lines(Outlook& outlook, Range lines) const;
     void add_sets(Outlook& outlook, Range sets) const;
     void add_choice(Outlook& outlook, const scenario::Choice& choice) const;
+    [[nodiscard]] bool may_be_accepted(const scenario::Reaction& reaction) const;
     void add_reaction(Outlook& outlook, const scenario::Reaction& reaction) const;
     void add_cued(Outlook& outlook, auto is_cue) const;
+    template <class Put>
+    void for_each_choice(std::uint32_t node, Put put) const;
     template <class Put>
     void for_each_reaction(std::uint32_t node, bool handed_over, Put put) const;
 
@@ -113,6 +121,7 @@ class Surveyor {
     const score::Sheet& sheet_;
     const score::Possible possible_;
     std::vector<scenario::Cues> cues_;  ///< of each trigger
+    std::vector<bool> sayable_;         ///< by choice: some play may come to where it can be said
 };
 
 std::uint64_t Surveyor::earned_by_any(EventKind kind) const {
@@ -122,6 +131,13 @@ std::uint64_t Surveyor::earned_by_any(EventKind kind) const {
         if (possible_.test(sheet_.signals.first[k] + i))
             earned |= sheet_.masks[sheet_.signals.first[k] + i].earn;
     return earned;
+}
+
+bool Surveyor::is_fatal(std::uint32_t skills) const {
+    const auto shows = sheet_.signals.first[static_cast<std::size_t>(EventKind::shows)];
+    for (auto left = skills; left != 0; left &= left - 1)
+        if (sheet_.masks[shows + static_cast<std::size_t>(std::countr_zero(left))].fatal != 0) return true;
+    return false;
 }
 
 std::uint16_t Surveyor::anywhere() const {
@@ -174,10 +190,21 @@ void Surveyor::add_choice(Outlook& outlook, const scenario::Choice& choice) cons
     });
 }
 
+bool Surveyor::may_be_accepted(const scenario::Reaction& reaction) const {
+    return reaction.may_accept && scenario::may_ever_hold(script_, reaction.accepts);
+}
+
 void Surveyor::add_reaction(Outlook& outlook, const scenario::Reaction& reaction) const {
     add_lines(outlook, reaction.lines);
     add_sets(outlook, reaction.sets);
-    if (reaction.may_accept) outlook.earnable |= earned_by_any(EventKind::accepted);
+    if (may_be_accepted(reaction)) outlook.earnable |= earned_by_any(EventKind::accepted);
+}
+
+template <class Put>
+void Surveyor::for_each_choice(std::uint32_t node, Put put) const {
+    const auto choices = script_.nodes[node].choices;
+    for (auto i = choices.first; i < choices.first + choices.count; ++i)
+        if (sayable_[i]) put(script_.choices[i]);
 }
 
 template <class Put>
@@ -186,7 +213,7 @@ void Surveyor::for_each_reaction(std::uint32_t node, bool handed_over, Put put) 
         for (const auto& ref : Script::part(script_.reaction_refs, on.slots)) {
             const auto answer = static_cast<Answer>(ref.slot / kReactionSlotsPerAnswer);
             if (handed_over && answer != Answer::wait && answer != Answer::disconnect) continue;
-            put(script_.reactions[ref.reaction]);
+            put(script_.reactions[ref.reaction], answer);
         }
 }
 
@@ -198,9 +225,9 @@ Outlook Surveyor::at(std::uint32_t node, bool handed_over) const {
         add_cued(outlook, [&](const scenario::Cues& cues) {
             return (cues.nodes >> (here.visited_bit - 1u) & 1u) != 0;
         });
-    for (const auto& choice : Script::part(script_.choices, here.choices)) add_choice(outlook, choice);
+    for_each_choice(node, [&](const scenario::Choice& choice) { add_choice(outlook, choice); });
     for_each_reaction(node, handed_over,
-                      [&](const scenario::Reaction& reaction) { add_reaction(outlook, reaction); });
+                      [&](const scenario::Reaction& reaction, Answer) { add_reaction(outlook, reaction); });
     return outlook;
 }
 
@@ -212,9 +239,9 @@ Outlook Surveyor::of_handover_lines() const {
 
 template <class Put>
 void Surveyor::for_each_way(std::uint32_t node, bool handed_over, Put put) const {
-    for (const auto& choice : Script::part(script_.choices, script_.nodes[node].choices)) put(choice.to);
-    for_each_reaction(node, handed_over, [&](const scenario::Reaction& reaction) {
-        put(reaction.to);
+    for_each_choice(node, [&](const scenario::Choice& choice) { put(choice.to); });
+    for_each_reaction(node, handed_over, [&](const scenario::Reaction& reaction, Answer answer) {
+        if (answer != Answer::offer || may_be_accepted(reaction)) put(reaction.to);
         put(reaction.otherwise);
     });
     put(Target::to_ending(script_.ending_out_of_turns));
@@ -305,9 +332,9 @@ void join_all(std::vector<Outlook>& outlooks, const Outlook& with) {
 
 }  // namespace
 
-Outlooks::Outlooks(const Subject& subject) {
+Outlooks::Outlooks(const Subject& subject, Words words) {
     const auto& script = subject.script;
-    const Surveyor surveyor(subject);
+    const Surveyor surveyor(subject, words);
     anywhere_ = surveyor.anywhere();
     for (std::uint32_t node = 0; node < script.nodes.size(); ++node) {
         alone_.push_back(surveyor.at(node, false));

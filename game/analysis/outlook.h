@@ -15,11 +15,17 @@ struct Outlook {
     friend bool operator==(const Outlook&, const Outlook&) = default;
 };
 
+/// Which words a rep may still say.
+enum class Words : std::uint8_t {
+    all,
+    not_fatal,  ///< none that break a fatal rule by themselves: a call in which they fall is worth nothing
+};
+
 /// The outlook of every node, before anybody has taken over and after. Made once for a call.
 /// Cost: each way from node to node a few times.
 class Outlooks {
   public:
-    explicit Outlooks(const Subject& subject);
+    Outlooks(const Subject& subject, Words words);
 
     /// While the call is the rep's own, all ways to hand it over included.
     [[nodiscard]] const Outlook& before(std::uint32_t node) const { return before_[node]; }

@@ -198,6 +198,12 @@ bool may_hold(const Script& script, Condition condition, Opcode name, std::uint8
     return MayHold(script, span).run(condition).may_be_true();
 }
 
+bool may_ever_hold(const Script& script, Condition condition) {
+    if (condition.count == 0) return true;
+    const auto span = [&](const Op& op) { return span_of_name(script, op, {}); };
+    return MayHold(script, span).run(condition).may_be_true();
+}
+
 bool may_hold_at_start(const Script& script, Condition condition) {
     const auto span = [&](const Op& op) { return span_at_start(script, op); };
     return MayHold(script, span).run(condition).may_be_true();

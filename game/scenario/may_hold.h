@@ -27,6 +27,9 @@ using SpanOf = std::function<Span(const Op&)>;
 [[nodiscard]] bool may_hold(const Script& script, Condition condition, Opcode name, std::uint8_t arg,
                             std::int64_t value);
 
+/// Whether it may hold at any moment of any play: an overestimate, by intervals.
+[[nodiscard]] bool may_ever_hold(const Script& script, Condition condition);
+
 /// Whether it may hold once the first lines are spoken.
 [[nodiscard]] bool may_hold_at_start(const Script& script, Condition condition);
 
