@@ -1,11 +1,11 @@
 #include "command/commands.h"
+#include "command/jobs.h"
+#include "command/open_call.h"
 #include "command/proof.h"
 #include "report/figures.h"
 
 #include <algorithm>
-#include <atomic>
 #include <fmt/format.h>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -21,18 +21,11 @@ struct Calls {
 Calls load_calls(Shop& shop) {
     Calls calls;
     for (const auto& name : shop.arguments.paths) {
-        const auto found = shop.library.find(scenario::FileKind::scenario, name);
-        if (!found) {
-            calls.exit = std::max(calls.exit, shop.fail(found.error()));
-            continue;
-        }
-        base::Diagnostics faults;
-        const auto playable = shop.library.load_playable(*found, faults);
-        calls.exit = std::max(calls.exit, shop.tell(faults));
-        if (!playable) continue;
-        auto content = records::make_content(*playable, found->id);
-        const std::string id = content.scenario.id;
-        calls.ready.push_back({id, std::move(content), {}});
+        auto opening = open_call(shop, name);
+        calls.exit = std::max(calls.exit, opening.exit);
+        if (!opening.content) continue;
+        const std::string id = opening.content->scenario.id;
+        calls.ready.push_back({id, std::move(*opening.content), {}});
     }
     return calls;
 }
@@ -41,20 +34,12 @@ Calls load_calls(Shop& shop) {
 /// each took. Units: milliseconds.
 std::vector<std::int64_t> prove_all(const Shop& shop, std::vector<Proven>& calls) {
     std::vector<std::int64_t> took_ms(calls.size(), 0);
-    std::atomic<std::size_t> next{0};
-    const auto work = [&] {
-        for (auto i = next++; i < calls.size(); i = next++) {
-            const auto begun_ms = shop.environment.clock.now_ms();
-            const auto& content = calls[i].content;
-            calls[i].certificate = analysis::make_certificate({content.script, content.sheet});
-            took_ms[i] = shop.environment.clock.now_ms() - begun_ms;
-        }
-    };
-    std::vector<std::jthread> others;
-    const auto jobs = std::min<std::size_t>(static_cast<std::size_t>(shop.arguments.jobs), calls.size());
-    for (std::size_t i = 1; i < jobs; ++i) others.emplace_back(work);
-    work();
-    others.clear();  // joins
+    do_jobs(calls.size(), shop.arguments.jobs, [&](std::size_t i) {
+        const auto begun_ms = shop.environment.clock.now_ms();
+        const auto& content = calls[i].content;
+        calls[i].certificate = analysis::make_certificate({content.script, content.sheet});
+        took_ms[i] = shop.environment.clock.now_ms() - begun_ms;
+    });
     return took_ms;
 }
 
