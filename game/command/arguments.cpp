@@ -18,20 +18,23 @@ struct Name {
     Command command;
 };
 constexpr std::array kCommands = {
-    Name{"list", Command::list},       Name{"check", Command::check},       Name{"prove", Command::prove},
-    Name{"play", Command::play},       Name{"replay", Command::replay},     Name{"debrief", Command::debrief},
-    Name{"what-if", Command::what_if}, Name{"attempts", Command::attempts},
+    Name{"list", Command::list},         Name{"check", Command::check},
+    Name{"prove", Command::prove},       Name{"play", Command::play},
+    Name{"replay", Command::replay},     Name{"debrief", Command::debrief},
+    Name{"what-if", Command::what_if},   Name{"authority", Command::authority},
+    Name{"attempts", Command::attempts},
 };
 
 constexpr int kMostTurns = 255;
 /// Further than that, and it is another call. Source: design §7.
 constexpr int kMostShift = 2;
 constexpr int kMostJobs = 64;
+constexpr std::int64_t kMostAmount = 1'000'000'000;
 
 /// What was typed, before it is read.
 struct Typed {
     Arguments made;
-    std::string mode, seed, clock, moves, turn, shift, jobs;
+    std::string mode, seed, clock, moves, turn, shift, jobs, limit;
 };
 
 Said wrong(std::string message, std::string hint) {
@@ -94,6 +97,11 @@ void add_options(CLI::App& sub, Command command, Typed& typed) {
             sub.add_option("--turn", typed.turn);
             sub.add_option("--move", made.move);
             sub.add_option("--shift", typed.shift);
+            return;
+        case Command::authority:
+            sub.add_option("cases", made.paths);
+            sub.add_option("--limit", typed.limit);
+            sub.add_option("--jobs", typed.jobs);
             return;
         case Command::replay:
             sub.add_option("attempt", made.subject);
@@ -167,6 +175,49 @@ std::optional<Said> read_what_if(Typed& typed) {
     return std::nullopt;
 }
 
+/// The digits at the head of a text, taken off it; nothing where there are none or too many.
+std::optional<std::int64_t> take_amount(std::string_view& text) {
+    std::int64_t amount = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), amount);
+    if (read.ec != std::errc{} || amount < 0 || amount > kMostAmount || text.front() == '-')
+        return std::nullopt;
+    text.remove_prefix(static_cast<std::size_t>(read.ptr - text.data()));
+    return amount;
+}
+
+/// `refund=50..100`, or `refund=80` for one limit.
+std::optional<LimitRange> parse_limit(std::string_view text) {
+    const auto equals = text.find('=');
+    if (equals == std::string_view::npos || equals == 0) return std::nullopt;
+    LimitRange range{.remedy = std::string(text.substr(0, equals))};
+    text.remove_prefix(equals + 1);
+    const auto from = take_amount(text);
+    if (!from) return std::nullopt;
+    range.from = range.to = *from;
+    if (text.empty()) return range;
+    if (!text.starts_with("..")) return std::nullopt;
+    text.remove_prefix(2);
+    const auto to = take_amount(text);
+    if (!to || !text.empty()) return std::nullopt;
+    range.to = *to;
+    return range;
+}
+
+std::optional<Said> read_authority(Typed& typed) {
+    if (typed.made.paths.empty())
+        return wrong("authority needs calls or attempts", "rung list and rung attempts name them");
+    if (typed.limit.empty()) return wrong("authority needs --limit", "as in --limit refund=50..100");
+    const auto range = parse_limit(typed.limit);
+    if (!range)
+        return wrong(fmt::format("\"{}\" is no range of limits", typed.limit),
+                     "as in --limit refund=50..100");
+    if (range->from > range->to)
+        return wrong(fmt::format("a range from {} to {} is empty", range->from, range->to),
+                     "the lower limit comes first");
+    typed.made.limit = *range;
+    return std::nullopt;
+}
+
 /// A number of jobs for one machine.
 std::optional<Said> read_jobs(Typed& typed) {
     std::optional<int> jobs;
@@ -191,6 +242,8 @@ std::optional<Said> read_values(Typed& typed, std::string_view command) {
         case Command::prove:
             if (made.paths.empty()) return wrong("prove needs a call", "rung list names them");
             return std::nullopt;
+        case Command::authority:
+            return read_authority(typed);
         case Command::play:
             if (made.subject.empty()) return wrong("play needs a call", "rung list names them");
             return std::nullopt;

@@ -11,7 +11,24 @@
 
 namespace rung::command {
 
-enum class Command : std::uint8_t { home, list, check, prove, play, replay, debrief, what_if, attempts };
+enum class Command : std::uint8_t {
+    home,
+    list,
+    check,
+    prove,
+    play,
+    replay,
+    debrief,
+    what_if,
+    authority,
+    attempts
+};
+
+/// Limits of a remedy that are tried: `refund=50..100`.
+struct LimitRange {
+    std::string remedy;
+    std::int64_t from = 0, to = 0;
+};
 
 /// A command line, read.
 struct Arguments {
@@ -23,9 +40,9 @@ struct Arguments {
     bool no_color = false;
 
     std::string what = "calls";         ///< list
-    std::vector<std::string> paths;     ///< check; prove: the calls
+    std::vector<std::string> paths;     ///< check; prove: the calls; authority: calls and attempts
     bool balance = false;               ///< check
-    int jobs = 1;                       ///< prove: how many at once
+    int jobs = 1;                       ///< prove, authority: how many at once
     std::string subject;                ///< play: the call; replay, debrief, what-if: the attempt
     std::optional<call::Mode> mode;     ///< play
     std::string who;                    ///< play
@@ -37,6 +54,7 @@ struct Arguments {
     bool full = false;                  ///< debrief: as text, in every detail
     std::optional<int> turn;            ///< what-if: whose decision is changed
     std::string move;                   ///< what-if: the move that is tried, as JSON
+    LimitRange limit;                   ///< authority
     std::optional<int> shift;           ///< what-if: turns by which the handover moves, −2 … 2
 };
 

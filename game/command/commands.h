@@ -11,6 +11,7 @@ namespace rung::command {
 [[nodiscard]] Exit run_replay(Shop& shop);
 [[nodiscard]] Exit run_debrief(Shop& shop);
 [[nodiscard]] Exit run_what_if(Shop& shop);
+[[nodiscard]] Exit run_authority(Shop& shop);
 [[nodiscard]] Exit run_attempts(Shop& shop);
 /// The text game from its first screen.
 [[nodiscard]] Exit run_home(Shop& shop);

@@ -18,6 +18,7 @@ constexpr std::array kHelp = {
   rung attempts           what you have played, and what waits to be gone on with
   rung debrief ATTEMPT    what happened in a call and what it teaches
   rung what-if ATTEMPT    the same call with one decision changed, or the handover moved
+  rung authority CALL...  which handovers a higher limit would spare, and what it would cost
   rung replay ATTEMPT     a call word for word
   rung check PATH...      what is wrong with files of content
   rung prove CALL...      whether a call is sound: everything in it can happen, and its line is a best one
@@ -128,6 +129,19 @@ are marked. ATTEMPT is an id (rung attempts) or a path.
 
   rung what-if third-time-calling-1 --turn 2 --move '{"lookup":"refund-window"}'
   rung what-if third-time-calling-1 --shift -1
+)"},
+    Help{"authority", R"(rung authority CALL|ATTEMPT... --limit REMEDY=A..B [--jobs N]
+
+Which calls would need nobody above the rep if the rep might give more, and what that would cost; and where
+the limit is not the cause. A CALL is played as well as it can be under each limit, with somebody brought in
+and without; an ATTEMPT keeps its rep's own choices up to where somebody was asked for. Limits between the
+remedy's steps change nothing, so the steps from A to B are tried, and both ends.
+
+  --limit REMEDY=A..B   the remedy of the company, and the limits from A to B
+  --jobs N              look at N cases at once; the answers are the same
+
+  rung authority sofa-broken-twice third-time-calling --limit refund=50..150
+  rung authority sofa-broken-twice-1 sofa-broken-twice-2 --limit refund=50..150 --json
 )"},
     Help{"attempts", R"(rung attempts
 

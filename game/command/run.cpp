@@ -24,6 +24,8 @@ Exit dispatch(Shop& shop) {
             return run_debrief(shop);
         case Command::what_if:
             return run_what_if(shop);
+        case Command::authority:
+            return run_authority(shop);
         case Command::attempts:
             return run_attempts(shop);
     }
