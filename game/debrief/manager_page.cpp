@@ -1,10 +1,12 @@
 #include "debrief/empowerment.h"
 #include "debrief/outcome.h"
 #include "debrief/people.h"
+#include "debrief/raised_limit.h"
 #include "scenario/money.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace rung::debrief {
 namespace {
@@ -16,19 +18,6 @@ Statement for_manager(std::string_view code, std::string label, std::string text
     return {std::string(code), std::move(text), 0, std::move(ids), std::move(label), Slant::fact};
 }
 
-/// The handover answered an ask over the limit, so a higher limit would have kept the call. −1: it did not.
-int find_limit_in_the_way(const Study& study) {
-    if (study.course.chains.empty()) return -1;
-    const auto* window = find_window(study, study.course.chains.front());
-    if (window == nullptr || window->reason != scenario::Reason::no_authority) return -1;
-    const auto& before = study.play.beats[study.course.chains.front().beat].before;
-    for (std::size_t r = 0; r < study.script.remedies.size(); ++r)
-        if (asked_of(study.script, before, r) > study.script.remedies[r].limit &&
-            !own_part_unoffered(study.script, before, r))
-            return static_cast<int>(r);
-    return -1;
-}
-
 bool left_own_unused(const Study& study) {
     const auto& end = study.play.end();
     for (std::size_t r = 0; r < study.script.remedies.size(); ++r)
@@ -36,27 +25,51 @@ bool left_own_unused(const Study& study) {
     return false;
 }
 
+/// What the sandbox says of the first remedy whose limit was in question when somebody was asked for.
+Statement make_limit_statement(const Study& study, const RaisedLimit& raised) {
+    const auto& say = study.say;
+    const auto label = say("Let go");
+    const auto* enough = raised.sandbox.enough();
+    const auto amount = [&](std::int64_t value) {
+        return scenario::format_amount(study.script, raised.remedy, value);
+    };
+    if (raised.sandbox.cause() == analysis::Cause::limit)
+        return for_manager(
+            "raise-limit", label,
+            say("With {enough} in the rep's own hands instead of {limit}, the same choices would have needed "
+                "nobody, and cost {offer}. One call is no pattern; look for it in five.",
+                {{"enough", amount(enough->limit)},
+                 {"limit", amount(raised.sandbox.today.limit)},
+                 {"offer", scenario::format_offer(study.script, raised.remedy, enough->conceded)}}),
+            {"E1"});
+    return for_manager(
+        "limit-not-cause", label,
+        say("Not the limit: with more than {limit} in the rep's hands this call would still have "
+            "needed somebody, for {reasons}.",
+            {{"limit", amount(raised.sandbox.today.limit)}, {"reasons", other_reasons(study, raised)}}),
+        {"E1"});
+}
+
+std::optional<RaisedLimit> find_limit_in_question(const Study& study) {
+    for (std::size_t r = 0; r < study.script.remedies.size(); ++r) {
+        auto raised = try_raised_limit(study, r);
+        if (!raised) continue;
+        const auto cause = raised->sandbox.cause();
+        if (cause == analysis::Cause::limit || cause == analysis::Cause::other) return raised;
+    }
+    return std::nullopt;
+}
+
 Statement make_let_go(const Study& study) {
     const auto& say = study.say;
     const auto label = say("Let go");
-    const int in_the_way = find_limit_in_the_way(study);
-    if (in_the_way >= 0) {
-        const auto r = static_cast<std::size_t>(in_the_way);
-        const auto& before = study.play.beats[study.course.chains.front().beat].before;
-        return for_manager(
-            "raise-limit", label,
-            say("With {ask} in the rep's own hands instead of {limit}, this call could have stayed with "
-                "the rep. One call is no pattern; look for it in five.",
-                {{"ask", scenario::format_offer(study.script, r, asked_of(study.script, before, r))},
-                 {"limit", scenario::format_amount(study.script, r, study.script.remedies[r].limit)}}),
-            {"E1"});
-    }
     if (left_own_unused(study))
         return for_manager(
             "nothing-withheld", label,
             say("Nothing to let go of here: the rep had the authority and left it unused. Say that you "
                 "trust them with it."),
             {"E1", "E2"});
+    if (const auto raised = find_limit_in_question(study)) return make_limit_statement(study, *raised);
     return for_manager("nothing-in-the-way", label,
                        say("Nothing in this call had to be decided above the rep by habit alone."), {"E1"});
 }

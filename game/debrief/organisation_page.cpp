@@ -1,5 +1,6 @@
 #include "debrief/empowerment.h"
 #include "debrief/people.h"
+#include "debrief/raised_limit.h"
 #include "debrief/rule.h"
 #include "scenario/money.h"
 
@@ -20,6 +21,28 @@ bool offered_beyond(const Study& study, std::size_t remedy) {
                        [&](const auto& e) { return e.kind == EventKind::offers_beyond && e.a == remedy; });
 }
 
+/// What a higher limit would have spared and cost, or that it would have spared nothing.
+std::string cost_of_limit(const Study& study, std::size_t remedy) {
+    const auto& say = study.say;
+    const auto raised = try_raised_limit(study, remedy);
+    if (!raised) return {};
+    const auto amount = [&](std::int64_t value) {
+        return scenario::format_amount(study.script, remedy, value);
+    };
+    if (raised->sandbox.cause() == analysis::Cause::limit) {
+        const auto& enough = *raised->sandbox.enough();
+        return say(
+            "From {enough} on the handover falls away, choices unchanged; a call like this then costs "
+            "{offer}.",
+            {{"enough", amount(enough.limit)},
+             {"offer", scenario::format_offer(study.script, remedy, enough.conceded)}});
+    }
+    if (raised->sandbox.cause() == analysis::Cause::other)
+        return say("No limit would have spared the handover: {reasons} stood open too.",
+                   {{"reasons", other_reasons(study, *raised)}});
+    return {};
+}
+
 /// How the limit of one remedy showed itself, one way at most: not known before not used before hit.
 void add_limit(const Study& study, std::size_t remedy, Statements& page) {
     const auto& script = study.script;
@@ -36,9 +59,13 @@ void add_limit(const Study& study, std::size_t remedy, Statements& page) {
         return block(page, "limit-not-used", say("Limit unused"),
                      say("{ask} was asked for; the {limit} in the rep's own hands stayed there.",
                          {{"ask", ask}, {"limit", limit}}));
-    if (asked_of(script, end, remedy) > script.remedies[remedy].limit)
-        block(page, "limit-hit", say("Limit hit"),
-              say("{ask} was asked for over a limit of {limit}.", {{"ask", ask}, {"limit", limit}}));
+    if (asked_of(script, end, remedy) <= script.remedies[remedy].limit) return;
+    auto text = say("{ask} was asked for over a limit of {limit}.", {{"ask", ask}, {"limit", limit}});
+    add_sentence(text, cost_of_limit(study, remedy));
+    block(page, "limit-hit", say("Limit hit"), text);
+    block(page, "decision", say("To decide"),
+          say("Keep {limit}, try another limit for a while, or change it. Five calls say more than one.",
+              {{"limit", limit}}));
 }
 
 void add_rules(const Study& study, Statements& page) {

@@ -13,6 +13,12 @@ std::string codes(const debrief::Statements& statements) {
     return codes;
 }
 
+std::string text_of(const debrief::Statements& statements, std::string_view code) {
+    for (const auto& statement : statements)
+        if (statement.code == code) return statement.text;
+    return {};
+}
+
 }  // namespace
 
 TEST_CASE("each reader is told what this play shows, strengths first") {
@@ -22,7 +28,7 @@ TEST_CASE("each reader is told what this play shows, strengths first") {
     for (const auto& [moves, rep, manager, organisation] : {
              Case{"mirror; offer refund 50; escalate ana-reyes warm no-authority benefit; leave; close",
                   "authority-used not-comfort-zone language not-looked-up", "strength raise-limit nudge",
-                  "limit-hit"},
+                  "limit-hit decision"},
              Case{"escalate ana-reyes cold; leave; close",
                   "own-part-first language not-looked-up authority-held", "nothing-withheld nudge",
                   "limit-not-used"},
@@ -43,6 +49,27 @@ TEST_CASE("each reader is told what this play shows, strengths first") {
         CHECK(codes(made.debrief.manager) == manager);
         CHECK(codes(made.debrief.blockages) == organisation);
     }
+}
+
+TEST_CASE("manager and organisation are told what a higher limit would have spared, and where it would not") {
+    const auto spared = debriefed(
+        script_of(), "mirror; offer refund 50; escalate ana-reyes warm no-authority benefit; leave; close");
+    CHECK(
+        text_of(spared.debrief.manager, "raise-limit") ==
+        "With £80 in the rep's own hands instead of £50, the same choices would have needed nobody, and cost "
+        "£80 refund. One call is no pattern; look for it in five.");
+    CHECK(text_of(spared.debrief.blockages, "limit-hit") ==
+          "£80 refund was asked for over a limit of £50. From £80 on the handover falls away, choices "
+          "unchanged; a call like this then costs £80 refund.");
+    const auto insisting = debriefed(
+        script_of(), "mirror; offer refund 50; own; own; escalate ana-reyes warm no-authority; leave; close");
+    CHECK(text_of(insisting.debrief.manager, "limit-not-cause") ==
+          "Not the limit: with more than £50 in the rep's hands this call would still have needed somebody, "
+          "for “insists on a manager”.");
+    CHECK(text_of(insisting.debrief.blockages, "limit-hit") ==
+          "£80 refund was asked for over a limit of £50. No limit would have spared the handover: “insists "
+          "on a "
+          "manager” stood open too.");
 }
 
 TEST_CASE("an offer that nobody asked for is told as given away") {
