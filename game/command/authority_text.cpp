@@ -30,8 +30,10 @@ class Section {
         put(heading());
         put(assumption());
         text_ += "\n" + table().format(style.plain);
-        if (!style.plain) put_curve();
-        text_ += "\n";
+        if (!style.plain) {
+            put_curve();
+            text_ += "\n";
+        }
         for (const auto* one : group_.cases) put(fmt::format("{}: {}", one->id, sentence(*one)));
         return std::move(text_);
     }

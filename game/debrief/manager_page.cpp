@@ -37,10 +37,10 @@ Statement make_limit_statement(const Study& study, const RaisedLimit& raised) {
         return for_manager(
             "raise-limit", label,
             say("With {enough} in the rep's own hands instead of {limit}, the same choices would have needed "
-                "nobody, and cost {offer}. One call is no pattern; look for it in five.",
+                "nobody, and cost {cost}. One call is no pattern; look for it in five.",
                 {{"enough", amount(enough->limit)},
                  {"limit", amount(raised.sandbox.today.limit)},
-                 {"offer", scenario::format_offer(study.script, raised.remedy, enough->conceded)}}),
+                 {"cost", amount(enough->conceded)}}),
             {"E1"});
     return for_manager(
         "limit-not-cause", label,

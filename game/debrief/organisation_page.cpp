@@ -33,9 +33,8 @@ std::string cost_of_limit(const Study& study, std::size_t remedy) {
         const auto& enough = *raised->sandbox.enough();
         return say(
             "From {enough} on the handover falls away, choices unchanged; a call like this then costs "
-            "{offer}.",
-            {{"enough", amount(enough.limit)},
-             {"offer", scenario::format_offer(study.script, remedy, enough.conceded)}});
+            "{cost}.",
+            {{"enough", amount(enough.limit)}, {"cost", amount(enough.conceded)}});
     }
     if (raised->sandbox.cause() == analysis::Cause::other)
         return say("No limit would have spared the handover: {reasons} stood open too.",

@@ -57,10 +57,10 @@ TEST_CASE("manager and organisation are told what a higher limit would have spar
     CHECK(
         text_of(spared.debrief.manager, "raise-limit") ==
         "With £80 in the rep's own hands instead of £50, the same choices would have needed nobody, and cost "
-        "£80 refund. One call is no pattern; look for it in five.");
+        "£80. One call is no pattern; look for it in five.");
     CHECK(text_of(spared.debrief.blockages, "limit-hit") ==
           "£80 refund was asked for over a limit of £50. From £80 on the handover falls away, choices "
-          "unchanged; a call like this then costs £80 refund.");
+          "unchanged; a call like this then costs £80.");
     const auto insisting = debriefed(
         script_of(), "mirror; offer refund 50; own; own; escalate ana-reyes warm no-authority; leave; close");
     CHECK(text_of(insisting.debrief.manager, "limit-not-cause") ==
