@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -10,10 +11,14 @@ namespace rung::analysis {
 /// count as equal.
 class Queue {
   public:
-    explicit Queue(int most) : waiting_(static_cast<std::size_t>(most) + 1) {}
+    explicit Queue(int most)
+        : waiting_(static_cast<std::size_t>(most) + 1), filled_(waiting_.size() / kWord + 1, 0) {}
 
     void clear(int grain) {
-        for (const auto at : touched_) waiting_[at].clear();
+        for (const auto at : touched_) {
+            waiting_[at].clear();
+            filled_[at / kWord] = 0;
+        }
         touched_.clear();
         top_ = 0;
         grain_ = grain;
@@ -22,6 +27,7 @@ class Queue {
         const auto at = static_cast<std::size_t>(bound / grain_);
         if (waiting_[at].empty()) touched_.push_back(at);
         waiting_[at].push_back(entry);
+        filled_[at / kWord] |= std::uint64_t{1} << at % kWord;
         if (at > top_) top_ = at;
     }
     /// The highest bound that may be waiting; below 0 where nothing does.
@@ -32,12 +38,25 @@ class Queue {
     std::uint32_t pop() {
         const auto entry = waiting_[top_].back();
         waiting_[top_].pop_back();
-        while (top_ > 0 && waiting_[top_].empty()) --top_;
+        if (waiting_[top_].empty()) {
+            filled_[top_ / kWord] &= ~(std::uint64_t{1} << top_ % kWord);
+            top_ = highest_from(top_ / kWord);
+        }
         return entry;
     }
 
   private:
+    static constexpr std::size_t kWord = 64;
+
+    /// The highest that waits in this word or one below it; 0 where nothing does.
+    [[nodiscard]] std::size_t highest_from(std::size_t word) const {
+        while (word > 0 && filled_[word] == 0) --word;
+        return word * kWord +
+               (filled_[word] == 0 ? 0 : static_cast<std::size_t>(std::bit_width(filled_[word])) - 1);
+    }
+
     std::vector<std::vector<std::uint32_t>> waiting_;  ///< by bound ÷ grain
+    std::vector<std::uint64_t> filled_;                ///< a bit for each that waits there: most are empty
     std::vector<std::size_t> touched_;                 ///< where something was put in since it was cleared
     std::size_t top_ = 0;                              ///< nothing waits above
     int grain_ = 1;

@@ -139,7 +139,9 @@ Found Search::run(const Position& from, const Frame& frame, const Budget& budget
             const auto line = memo().line_of(*known);
             return {{0, known->worth}, {line.begin(), line.end()}, true, states_};
         }
-    if (calm_ != nullptr) {
+    // A short search has no time for a rough one before it.
+    constexpr std::uint64_t kShort = 1000;
+    if (calm_ != nullptr && budget.states >= kShort) {
         look_roughly(from, budget);
         begin(from, 1);
     }
