@@ -3,6 +3,7 @@
 #include "analysis/hash.h"
 
 #include <algorithm>
+#include <cassert>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -62,7 +63,8 @@ Value Alternatives::value_of(const Place& place, const Crossing& crossing) {
     if (place.bound == 0 || (certainly_worse && place.position.state.at() == call::Phase::call))
         return {0, place.bound};
     auto value = solver_->solve(place.position, budget_).value;
-    value.upper = std::max(value.lower, std::min(value.upper, place.bound));
+    value.upper = std::min(value.upper, place.bound);
+    assert(value.lower <= value.upper);
     return value;
 }
 

@@ -17,6 +17,7 @@ using scenario::Reason;
 using scenario::Script;
 
 constexpr int kLowTrust = 10;
+constexpr scenario::TimingRow kBeforeTrying{1, -50};  ///< as `call` times a chain with tries missing
 
 constexpr unsigned bit_of(Reason reason) {
     return 1u << static_cast<unsigned>(reason);
@@ -118,6 +119,9 @@ Bound::Bound(const Subject& subject)
     fall_free_ = for_free.fall;
     demands_ = std::any_of(script.acts.begin(), script.acts.end(),
                            [](const auto& act) { return act.kind == scenario::EventKind::asks; });
+    asks_within_ = std::any_of(script.acts.begin(), script.acts.end(), [&](const auto& act) {
+        return act.kind == scenario::EventKind::asks && act.step < script.remedies[act.remedy].limit_steps;
+    });
     for (const auto& choice : script.choices) {
         redirects_ = redirects_ || (choice.shows & script.rule_skills.redirect) != 0;
         contains_ = contains_ || (choice.shows & script.rule_skills.contain) != 0;
@@ -165,15 +169,20 @@ int Bound::best_timing(const call::State& state, std::size_t trigger) const {
     const auto late = [&](int turns) {
         return score::timing_score(rule.row, std::max(0, state.age[trigger] + turns - last));
     };
-    // Each try that is missing, and an offer that is due, takes a turn before the window can be met.
+    // Each try that is missing, and an offer that is due, takes a turn before the window can be met. Going up
+    // with one of them missing is as far off at whatever turn, which may be better than being very late.
     const int missing = std::max(0, rule.tries - state.tries);
     const int due = rule.tries > 0 && call::has_unoffered_ask(subject_.script, state) ? 1 : 0;
-    const int from_now = late(std::max(missing, due));
+    const bool may_be_short = missing > 0 || due > 0 || (rule.tries > 0 && asks_within_);
+    const int from_now =
+        std::max(late(std::max(missing, due)), may_be_short ? score::timing_score(kBeforeTrying, -1) : 0);
     if (state.announced_contact == scenario::kNobody) return from_now;
-    constexpr scenario::TimingRow kBeforeTrying{1, -50};
     const int untried = rule.tries - state.announced_tries;
-    const int unoffered = rule.tries > 0 && state.has(Mark::announce_unoffered) ? 1 : 0;
+    // It opened after that: the announcement came before its cue.
+    if (state.age[trigger] <= state.announced)
+        return std::max(from_now, score::timing_score(rule.row, -std::max(1, untried)));
     if (untried > 0) return std::max(from_now, score::timing_score(kBeforeTrying, -untried));
+    const int unoffered = rule.tries > 0 && state.has(Mark::announce_unoffered) ? 1 : 0;
     if (unoffered > 0) return std::max(from_now, score::timing_score(kBeforeTrying, -1));
     return std::max(from_now, late(-state.announced));
 }
@@ -250,9 +259,14 @@ int Bound::if_chained(const Position& position, const Frame& frame) const {
     auto at = state;
     at.pending_promise = 0;
     int most = 0;
-    for (const unsigned at_chain : {open, open | later, open_at_announcement(state) & open}) {
-        ledger.before_chain = static_cast<std::uint16_t>(at_chain);
-        most = std::max(most, settled(at, ledger, before.earnable, frame));
+    // Of what is open, control that is lost falls away again should a window be let go by (rules §5).
+    const unsigned lost_control = losing_control_any_;
+    for (const unsigned falls_away : {0u, lost_control}) {
+        if (falls_away != 0 && (open & falls_away) == 0) break;
+        for (const unsigned at_chain : {open, open | later, open_at_announcement(state) & open}) {
+            ledger.before_chain = static_cast<std::uint16_t>(at_chain & ~falls_away);
+            most = std::max(most, settled(at, ledger, before.earnable, frame));
+        }
     }
     return most;
 }

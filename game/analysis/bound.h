@@ -65,6 +65,7 @@ class Bound {
     int rise_free_ = 0;              ///< most that moves which take no turn may add, in a whole call
     int fall_ = 0;                   ///< most trust that one turn may take
     int fall_free_ = 0;              ///< likewise in a whole call
+    bool asks_within_ = false;       ///< some customer's line asks for what the rep may give
     bool demands_ = false;           ///< some customer's line asks for something
     bool redirects_ = false;         ///< some words redirect
     std::uint16_t containable_ = 0;  ///< triggers whose window a containing word may still move, a bit each

@@ -69,6 +69,9 @@ Candidates::Candidates(const Subject& subject, const Relevance& relevance) : sub
     if_connected_ = {identify && !reads.identified, prepare && !reads.prepared,
                      brief && reads.briefed == 0 && !reads.mood()};
     if_failed_ = {identify && !before.identified, prepare && !before.prepared, brief && before.briefed == 0};
+    drops_ = std::ranges::any_of(subject.script.links, [](const scenario::Link& link) {
+        return link.is == scenario::ResultKind::line_drops;
+    });
     told_ = subject.script.needs | reads.briefed;
     if (!is_bad(sheet, EventKind::briefs_opinion)) told_ |= subject.script.opinions;
     unsigned own = 0;
@@ -220,7 +223,11 @@ Candidates::Fold Candidates::fold_of(const call::State& state, const Move& escal
     const std::uint32_t no = state.has(call::Mark::chain_open) ? state.link + 1u : 0u;
     const auto is = script.links[links.first + std::min(no, links.count - 1)].is;
     const bool fails = is == scenario::ResultKind::none || is == scenario::ResultKind::unavailable;
-    return fails ? if_failed_ : if_connected_;
+    auto fold = fails ? if_failed_ : if_connected_;
+    // A customer who has name and extension reconnects, one who has not starts again: another way for the
+    // call.
+    if (is == scenario::ResultKind::line_drops) fold.identify = false;
+    return fold;
 }
 
 void Candidates::list_least_ways(const call::State& state, Move escalation, Moves& out) const {

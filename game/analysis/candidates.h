@@ -36,7 +36,7 @@ class Candidates {
     /// All ways in which the same handover could be prepared less than fully, but those that nobody can be
     /// better off with.
     void list_ways(const call::State& state, scenario::Move escalation, Moves& out) const;
-    [[nodiscard]] bool has_ways() const { return !if_connected_.all() || !if_failed_.all(); }
+    [[nodiscard]] bool has_ways() const { return !if_connected_.all() || !if_failed_.all() || drops_; }
 
   private:
     void prepare_fully(const call::State& state, scenario::Move& escalation) const;
@@ -57,6 +57,7 @@ class Candidates {
     [[nodiscard]] bool is_stood_for(std::uint8_t contact) const { return (stood_for_ >> contact & 1u) != 0; }
 
     Fold if_connected_, if_failed_;
+    bool drops_ = false;             ///< some line may drop
     std::uint16_t stood_for_ = 0;    ///< contacts, a bit each
     std::uint32_t told_ = 0;         ///< facts of which it can matter whether they are briefed
     std::uint16_t own_reasons_ = 0;  ///< reasons that some trigger has or some item names

@@ -92,6 +92,7 @@ class Surveyor {
     /// What the node's own lines, choices and reactions bring, and what the script's general reactions do.
     [[nodiscard]] Outlook at(std::uint32_t node, bool handed_over) const;
     [[nodiscard]] Outlook of_handover_lines() const;
+    void add_ending(Outlook& outlook, std::uint32_t ending) const;
     /// Calls `put` with every place a node leads to, endings included.
     template <class Put>
     void for_each_way(std::uint32_t node, bool handed_over, Put put) const;
@@ -231,6 +232,12 @@ Outlook Surveyor::at(std::uint32_t node, bool handed_over) const {
     return outlook;
 }
 
+void Surveyor::add_ending(Outlook& outlook, std::uint32_t ending) const {
+    if (!script_.endings[ending].resolved) return;
+    outlook.resolves = true;
+    outlook.earnable |= earned_by(EventKind::ends_resolved);
+}
+
 Outlook Surveyor::of_handover_lines() const {
     Outlook outlook;
     for (const auto& line : script_.handover_lines) add_skills(outlook, line.shows);
@@ -264,14 +271,14 @@ void Surveyor::for_each_link(bool connects, Put put) const {
 /// Spreads outlooks against the ways until nothing is news any more.
 class Spreader {
   public:
-    Spreader(const Surveyor& surveyor, const Script& script, std::vector<Outlook>& outlooks, bool handed_over)
+    Spreader(const Surveyor& surveyor, std::vector<Outlook>& outlooks, bool handed_over)
         : outlooks_(outlooks), first_(outlooks.size() + 1, 0) {
         std::vector<std::pair<std::uint32_t, std::uint32_t>> ways;  // to, from
         for (std::uint32_t node = 0; node < outlooks.size(); ++node)
             surveyor.for_each_way(node, handed_over, [&](Target to) {
                 if (to.stays()) return;
                 if (to.ends())
-                    outlooks_[node].resolves |= script.endings[to.ending()].resolved;
+                    surveyor.add_ending(outlooks_[node], to.ending());
                 else
                     ways.emplace_back(to.node(), node);
             });
@@ -301,12 +308,12 @@ class Spreader {
 };
 
 /// What a handover brings: words said with it, and what the nodes behind it do.
-Outlook beyond_handover(const Surveyor& surveyor, const Script& script, const std::vector<Outlook>& after) {
+Outlook beyond_handover(const Surveyor& surveyor, const std::vector<Outlook>& after) {
     Outlook outlook = surveyor.of_handover_lines();
     surveyor.for_each_link(true, [&](Target to) {
         if (to.stays()) return;
         if (to.ends())
-            outlook.resolves |= script.endings[to.ending()].resolved;
+            surveyor.add_ending(outlook, to.ending());
         else
             join(outlook, after[to.node()]);
     });
@@ -314,12 +321,12 @@ Outlook beyond_handover(const Surveyor& surveyor, const Script& script, const st
 }
 
 /// A failed escalation can lead anywhere its links say, whatever the node.
-Outlook beyond_failure(const Surveyor& surveyor, const Script& script, const std::vector<Outlook>& alone) {
+Outlook beyond_failure(const Surveyor& surveyor, const std::vector<Outlook>& alone) {
     Outlook outlook = surveyor.of_handover_lines();
     surveyor.for_each_link(false, [&](Target to) {
         if (to.stays()) return;
         if (to.ends())
-            outlook.resolves |= script.endings[to.ending()].resolved;
+            surveyor.add_ending(outlook, to.ending());
         else
             join(outlook, alone[to.node()]);
     });
@@ -340,14 +347,14 @@ Outlooks::Outlooks(const Subject& subject, Words words) {
         alone_.push_back(surveyor.at(node, false));
         after_.push_back(surveyor.at(node, true));
     }
-    Spreader(surveyor, script, after_, true).spread();
-    Spreader(surveyor, script, alone_, false).spread();
+    Spreader(surveyor, after_, true).spread();
+    Spreader(surveyor, alone_, false).spread();
     before_ = alone_;
     // Where one may stay, and where the superior's words stay, the handover's own lines count as well.
     const bool hands_over = !script.contacts.empty();
     if (!hands_over) return;
-    Outlook beyond = beyond_handover(surveyor, script, after_);
-    join(beyond, beyond_failure(surveyor, script, alone_));
+    Outlook beyond = beyond_handover(surveyor, after_);
+    join(beyond, beyond_failure(surveyor, alone_));
     for (const auto& outlook : after_)
         beyond.may_open = static_cast<std::uint16_t>(beyond.may_open | outlook.may_open);
     join_all(before_, beyond);

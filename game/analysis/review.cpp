@@ -5,6 +5,7 @@
 #include "call/stage.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace rung::analysis {
 namespace {
@@ -26,6 +27,7 @@ class Reviewer {
           subject_(solver.subject()),
           play_(play),
           alternatives_(solver, effort.alternative),
+          effort_(effort),
           save_(find_empowered_save(subject_.script, play)) {
         walk();
         value(effort.line);
@@ -61,19 +63,23 @@ class Reviewer {
         for (std::size_t i = 1; i < at_.size(); ++i)
             if (same_frame(at_[i - 1], at_[i])) {
                 auto& value = answers_[i].value;
-                value.upper = std::max(value.lower, std::min(value.upper, answers_[i - 1].value.upper));
+                value.upper = std::min(value.upper, answers_[i - 1].value.upper);
+                assert(value.lower <= value.upper && "a call is never worth more later");
             }
         for (std::size_t i = at_.size() - 1; i-- > 0;)
             if (same_frame(at_[i], at_[i + 1]))
                 answers_[i].value.lower = std::max(answers_[i].value.lower, answers_[i + 1].value.lower);
+        assert(std::ranges::all_of(
+            answers_, [](const Answer& answer) { return answer.value.lower <= answer.value.upper; }));
     }
     [[nodiscard]] Decision judge(std::size_t i);
-    void explain(Decision& decision) const;
+    void explain(Decision& decision);
 
     Solver& solver_;
     Subject subject_;
     const call::Playback& play_;
     Alternatives alternatives_;
+    Effort effort_;
     int save_;
     std::vector<Position> at_;     ///< before each beat, then at the end
     std::vector<Answer> answers_;  ///< likewise
@@ -101,11 +107,13 @@ Decision Reviewer::judge(std::size_t i) {
     return decision;
 }
 
-void Reviewer::explain(Decision& decision) const {
+void Reviewer::explain(Decision& decision) {
     const auto i = decision.beat;
-    Better better{.move = answers_[i].line.front(),
+    const auto shown = solver_.solve_for_show(at_[i], effort_.line);
+    const auto& line = shown.line.empty() ? answers_[i].line : shown.line;
+    Better better{.move = line.front(),
                   .items = {},
-                  .result = end_of(subject_, at_[i], answers_[i].line),
+                  .result = end_of(subject_, at_[i], line),
                   .now = end_of(subject_, at_[i + 1], answers_[i + 1].line)};
     better.items = list_forgone(subject_.sheet, better.now, better.result);
     const auto& beat = play_.beats[i];

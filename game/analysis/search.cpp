@@ -1,6 +1,7 @@
 #include "analysis/search.h"
 
 #include "call/mood.h"
+#include "call/turns.h"
 
 #include <algorithm>
 
@@ -14,10 +15,6 @@ using scenario::MoveKind;
 /// Marks an entry of the queue that stands for a group of moves, put off until they look best.
 constexpr std::uint32_t kGroup = 1u << 31;
 constexpr std::uint32_t kNoMood[] = {0};
-
-bool takes_turn(MoveKind kind) {
-    return kind != MoveKind::lookup && kind != MoveKind::hold && kind != MoveKind::message;
-}
 
 bool in_call(const Position& position) {
     return position.state.at() == call::Phase::call;
@@ -346,7 +343,7 @@ void Search::lose_control(std::uint32_t idx) {
 
 /// In a calm call no turn is the last, so any may be.
 void Search::put_off_running_out(std::uint32_t idx, const Move& move, const Position& next, int bound) {
-    if (!takes_turn(move.kind) || calm_->keeps_turn()) return;
+    if (!call::takes_turn(move.kind) || calm_->keeps_turn()) return;
     const bool missed =
         next.ledger.chains == 0 && next.ledger.ended_in_order == 0 &&
         (kinds_.sheet.required || (next.ledger.opened & kinds_.sheet.triggers.compelling) != 0);
@@ -368,7 +365,7 @@ void Search::run_out(const Group& group) {
 
 bool Search::is_idle(const Position& before, const Position& after, MoveKind kind) const {
     if (calm_ != nullptr) return calm_->is_no_better(after, before);
-    if (takes_turn(kind)) return false;
+    if (call::takes_turn(kind)) return false;
     // Nothing but the move itself is used up, and what may be done right after is no more than before.
     if (!(before.ledger == after.ledger)) return false;
     const auto& a = before.state;

@@ -1,6 +1,8 @@
 #include "analysis/solver.h"
 
 #include <algorithm>
+#include <cassert>
+#include <utility>
 
 namespace rung::analysis {
 
@@ -43,6 +45,7 @@ void Solver::prefer_authors_line() {
         if (call::query(subject_.script, at.state, move) != call::Why::legal) return;
         real_.prefer(at.state.node, move);
         calm_search_.prefer(at.state.node, move);
+        authored_.emplace_back(at.state.node, move);
         play(subject_, at, move);
     }
 }
@@ -83,7 +86,8 @@ Answer Solver::solve(const Position& position, const Budget& budget) {
     Answer best{{0, score::kAllPoints}, {}, 0};
     const auto better = [&](const Found& found) {
         auto answer = attain(position, found.line);
-        answer.value.upper = std::max(std::min(best.value.upper, found.value.upper), answer.value.lower);
+        answer.value.upper = std::min(best.value.upper, found.value.upper);
+        assert(answer.value.lower <= answer.value.upper && "no line is worth more than what bounds it");
         if (answer.value.lower < best.value.lower || answer.line.empty()) {
             answer.line = best.line;
             answer.value.lower = best.value.lower;
@@ -115,6 +119,26 @@ Answer Solver::solve(const Position& position, const Budget& budget) {
     const auto real = real_.run(position, frame, {budget.states - states, budget.bytes}, estimate);
     states += real.states;
     (void)better(real);
+    return best;
+}
+
+Answer Solver::solve_for_show(const Position& position, const Budget& budget) {
+    auto best = solve(position, budget);
+    if (best.line.empty() || position.state.at() != call::Phase::call) return best;
+    for (const auto& [node, move] : authored_) {
+        if (node != position.state.node || move == best.line.front() ||
+            call::query(subject_.script, position.state, move) != call::Why::legal)
+            continue;
+        auto after = position;
+        play(subject_, after, move);
+        if ((after.ledger.fatal != 0) != (position.ledger.fatal != 0)) continue;
+        auto onward = solve(after, budget);
+        best.states += onward.states;
+        if (onward.line.empty() || onward.value.lower != best.value.lower) continue;
+        best.line = std::move(onward.line);
+        best.line.insert(best.line.begin(), move);
+        break;
+    }
     return best;
 }
 

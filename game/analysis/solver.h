@@ -2,6 +2,10 @@
 
 #include "analysis/search.h"
 
+#include <cstdint>
+#include <utility>
+#include <vector>
+
 namespace rung::analysis {
 
 /// Answers what a position is worth. First the calm call is searched, which has few positions; where its best
@@ -16,6 +20,9 @@ class Solver {
     Solver& operator=(const Solver&) = delete;
 
     [[nodiscard]] Answer solve(const Position& position, const Budget& budget = {});
+    /// The same, for showing: where the author's line has a move at this place that is worth as much, the
+    /// line begins with it. Of moves that are worth the same, that is the one the author would put forward.
+    [[nodiscard]] Answer solve_for_show(const Position& position, const Budget& budget = {});
     [[nodiscard]] const Subject& subject() const { return subject_; }
     [[nodiscard]] const Relevance& relevance() const { return relevance_; }
 
@@ -31,6 +38,7 @@ class Solver {
     Bound bound_;
     WrapUps wrap_ups_;
     Search real_, calm_search_;
+    std::vector<std::pair<std::uint32_t, scenario::Move>> authored_;  ///< moves of the author's line, by node
 };
 
 }  // namespace rung::analysis

@@ -8,6 +8,7 @@
 #include "call/offer.h"
 #include "call/pauses.h"
 #include "call/triggers.h"
+#include "call/turns.h"
 #include "call/words.h"
 #include "call/wrap_up.h"
 
@@ -21,11 +22,6 @@ using scenario::EventKind;
 using scenario::Move;
 using scenario::MoveKind;
 using scenario::Script;
-
-/// Look-ups, holds and messages take seconds only.
-bool takes_turn(MoveKind kind) {
-    return kind != MoveKind::lookup && kind != MoveKind::hold && kind != MoveKind::message;
-}
 
 /// Step 1: what the rep does.
 void act(Exchange& exchange, const Move& move) {
@@ -152,6 +148,7 @@ void apply(const Script& script, State& state, const Move& move, const Sink& sin
         play_turn(exchange, move);
     else
         play_between(exchange, move);
+    state.offering = 0;
     exchange.events.flush();
 }
 

@@ -15,7 +15,7 @@ std::optional<BestMove> find_best_move(const records::Content& content, const ca
     const auto position = position_after(subject, play, play.beats.size());
     if (position.state.at() == call::Phase::closed) return std::nullopt;
     analysis::Solver solver(subject);
-    const auto answer = solver.solve(position, budget);
+    const auto answer = solver.solve_for_show(position, budget);
     if (answer.line.empty()) return std::nullopt;
     return BestMove{answer.line.front(), answer.value.exact()};
 }

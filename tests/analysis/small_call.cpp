@@ -31,18 +31,18 @@ constexpr int kNodes = 4;
 
 class Writer {
   public:
-    explicit Writer(std::uint64_t seed) : dice_(seed) {}
+    Writer(std::uint64_t seed, int turns) : dice_(seed), turns_(turns) {}
 
     std::string write(std::string_view rubric) {
         const auto anger = 40 + dice_.below(55), trust = dice_.below(70);
         put(R"j({{ "$schema": "../schema/scenario.schema.json", "format": 1, "id": "small", "title": "Small",
-  "summary": "Small.", "company": "harbour-home", "rubric": "{}", "level": 1, "minutes": 1, "turns": 4,
+  "summary": "Small.", "company": "harbour-home", "rubric": "{}", "level": 1, "minutes": 1, "turns": {},
   "teaches": ["W1"], "customer": {{ "name": "Dana Whitlock", "pronouns": "she/her", "voice": "en-gb",
     "temper": "volatile", "anger": {}, "floor": 20, "trust": {}, "patience_s": 12, "prefers": "{}" }},
   "brief": "Small.", "facts": {{ "order": {{ "text": "the order", "kind": "need" }} }},
   "flags": {{ "f0": false, "f1": true }},
 )j",
-            rubric, anger, trust, dice_.one_in(2) ? "now" : "callback");
+            rubric, turns_, anger, trust, dice_.one_in(2) ? "now" : "callback");
         put("  \"policies\": {{ \"refund-window\": \"{}\" }},\n", dice_.one_in(2) ? "silent" : "answers");
         put("  \"verdict\": \"{}\",\n", pick(kVerdicts));
         const auto when = pick(kOver);
@@ -50,7 +50,7 @@ class Writer {
         put("  \"triggers\": [ {{ \"id\": \"over\", \"reason\": \"no-authority\", \"when\": \"{}\", "
             "\"tries\": {},",
             when, tries);
-        put(" \"grace\": {} }} ],\n", 1 + dice_.below(2));
+        put(" \"grace\": {} }} ],\n", (turns_ > 4 ? 0 : 1) + dice_.below(2));
         write_escalations();
         put("  \"line\": [ {{ \"disconnect\": {{}} }} ], \"start\": \"n0\",\n  \"nodes\": {{");
         for (int node = 0; node < kNodes; ++node) write_node(node);
@@ -127,6 +127,7 @@ class Writer {
     }
 
     Dice dice_;
+    int turns_;
     std::string out_;
 };
 
@@ -142,12 +143,12 @@ constexpr std::string_view kSmallCompany = R"j({
 
 }  // namespace
 
-Readied small_call(std::uint64_t seed) {
+Readied small_call(std::uint64_t seed, int turns) {
     const bool plain = seed % 2 != 0;
     const std::string rubric = plain ? std::string(rubric_json()) : content("rubrics/standard.json");
     Readied made{.name = fmt::format("small call {}", seed),
                  .rubric = rubric_of(rubric),
-                 .script = script_of(Writer(seed).write(plain ? "plain" : "standard"),
+                 .script = script_of(Writer(seed, turns).write(plain ? "plain" : "standard"),
                                      patched(company_json(), kSmallCompany), rubric),
                  .sheet = {}};
     made.sheet = score::make_sheet(made.script, made.rubric);
