@@ -3,8 +3,10 @@
 #include "analysis/intended.h"
 #include "analysis/optimist.h"
 #include "analysis/road_map.h"
+#include "analysis/shorten.h"
 #include "analysis/solver.h"
 #include "analysis/wanted.h"
+#include "score/settle.h"
 
 #include <algorithm>
 #include <utility>
@@ -82,6 +84,9 @@ class Prover {
     void total_endings();
     void prove_verdict();
     void note_best(const std::vector<Move>& line, int total);
+    [[nodiscard]] int total_of(const Position& end) const {
+        return score::settle(subject_.sheet, end.ledger, end.state).total;
+    }
     [[nodiscard]] Answer search(const Wanted& wanted, const std::vector<std::uint8_t>& distances,
                                 const std::vector<Move>& known, const Budget& budget);
     void add(Property property) { made_.properties.push_back(std::move(property)); }
@@ -176,7 +181,9 @@ void Prover::total_endings() {
     auto proof = !intended_.ended || made_.best.lower > intended_.total ? Proof::fails
                  : made_.best.exact()                                   ? Proof::holds
                                                                         : Proof::open;
-    add({Claim::line_best, kWhole, false, proof, made_.best_line});
+    const auto better = [&](const Position& end) { return total_of(end) > intended_.total; };
+    add({Claim::line_best, kWhole, false, proof,
+         proof == Proof::fails ? shorten(subject_, made_.best_line, better) : made_.best_line});
 }
 
 void Prover::prove_verdict() {
@@ -193,7 +200,13 @@ void Prover::prove_verdict() {
         const auto proof = best                                    ? Proof::holds
                            : answer.value.upper < made_.best.lower ? Proof::fails
                                                                    : Proof::open;
-        add({Claim::verdict, kWhole, false, proof, best ? answer.line : made_.best_line});
+        const auto other = [&](const Position& end) {
+            return total_of(end) >= made_.best.lower && (end.ledger.chains > 0) != chained;
+        };
+        add({Claim::verdict, kWhole, false, proof,
+             best                    ? answer.line
+             : proof == Proof::fails ? shorten(subject_, made_.best_line, other)
+                                     : made_.best_line});
     }
     if (subject_.script.verdict == Verdict::acceptable)
         add({Claim::verdict, kWhole, false, Proof::holds, made_.best_line});

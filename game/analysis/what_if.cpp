@@ -37,8 +37,7 @@ class Writer {
     Writer(Solver& solver, const Budget& budget)
         : solver_(solver), subject_(solver.subject()), budget_(budget), at_(begin(subject_)) {
         version_.start = at_.state;
-        version_.worth = solver_.solve(at_, budget_).value;
-        fatal_.push_back(at_.ledger.fatal != 0);
+        version_.worth = worth_here();
     }
 
     /// The moves that both versions begin with, without working out their worth again.
@@ -46,7 +45,6 @@ class Writer {
         for (std::size_t i = 0; i < count; ++i) {
             analysis::play(subject_, at_, other.deeds[i].move);
             version_.deeds.push_back(other.deeds[i]);
-            fatal_.push_back(at_.ledger.fatal != 0);
         }
     }
 
@@ -60,9 +58,8 @@ class Writer {
         Deed deed{move, origin, at_.state, at_.state, {}};
         analysis::play(subject_, at_, move);
         deed.after = at_.state;
-        deed.worth = solver_.solve(at_, budget_).value;
+        deed.worth = worth_here();
         version_.deeds.push_back(deed);
-        fatal_.push_back(at_.ledger.fatal != 0);
         return Why::legal;
     }
 
@@ -90,17 +87,21 @@ class Writer {
     }
 
   private:
+    /// The best total: nothing once something fatal has happened.
+    [[nodiscard]] Value worth_here() {
+        return at_.ledger.fatal != 0 ? Value{0, 0} : solver_.solve(at_, budget_).value;
+    }
+
     /// What could be had later could be had before, and what could not, could not: so the bounds of one
-    /// moment tighten those of its neighbours. Not across something fatal, after which worth is asked
-    /// otherwise.
+    /// moment tighten those of its neighbours.
     void agree() {
         const auto worth = [&](std::size_t i) -> Value& {
             return i == 0 ? version_.worth : version_.deeds[i - 1].worth;
         };
         for (std::size_t i = version_.deeds.size(); i-- > 0;)
-            if (fatal_[i] == fatal_[i + 1]) worth(i).lower = std::max(worth(i).lower, worth(i + 1).lower);
+            worth(i).lower = std::max(worth(i).lower, worth(i + 1).lower);
         for (std::size_t i = 0; i < version_.deeds.size(); ++i)
-            if (fatal_[i] == fatal_[i + 1]) worth(i + 1).upper = std::min(worth(i).upper, worth(i + 1).upper);
+            worth(i + 1).upper = std::min(worth(i).upper, worth(i + 1).upper);
     }
 
     [[nodiscard]] std::optional<Move> find_quiet() {
@@ -126,7 +127,6 @@ class Writer {
     Budget budget_;
     Position at_;
     Version version_;
-    std::vector<bool> fatal_;  ///< by moment, the start first: something fatal had happened
 };
 
 Value tighter(const Value& a, const Value& b) {

@@ -62,6 +62,10 @@ void show_scores(terminal::Page& page, const Wording& say, const Opened& play, c
         return say(std::string(score::name_of(result.outcome)));
     };
     table.add({say("score"), format_points(was.total), format_points(would.total)});
+    // Something fatal takes the total, not what was learned: the points beside it are shown too.
+    if (was.otherwise != was.total || would.otherwise != would.total)
+        table.add({say("points but for a fatal rule"), format_points(was.otherwise),
+                   format_points(would.otherwise)});
     table.add({say("passed"), passed(was), passed(would)});
     table.add({say("escalation"), outcome(was), outcome(would)});
     table.add({say("handover"), format_offset(say, made.was), format_offset(say, made.would)});
@@ -115,7 +119,7 @@ void show_curves(terminal::Page& page, const Wording& say, const analysis::WhatI
     page.report(table.format(page.style().plain));
     page.blank();
     page.paragraph(say("Worth is the best score that could still be had after the turn; 80 to 90 is at "
-                       "least 80 and at most 90."),
+                       "least 80 and at most 90. After a fatal move it is 0."),
                    terminal::Ink::faint);
 }
 

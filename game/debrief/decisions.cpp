@@ -65,7 +65,15 @@ Statement make_counts(const Study& study) {
             parts.push_back(study.say(
                 "{n} {label}",
                 {{"n", std::to_string(counts[i])}, {"label", label_name(study.say, static_cast<Label>(i))}}));
-    return {"labels", study.say("Your moves: {counts}.", {{"counts", study.say.list(parts)}})};
+    auto text = study.say("Your moves: {counts}.", {{"counts", study.say.list(parts)}});
+    for (const auto& decision : study.review->decisions)
+        if (decision.fatal)
+            add_sentence(
+                text,
+                study.say("From turn {turn} on the call counts nothing; what came then is judged by its "
+                          "points alone.",
+                          {{"turn", std::to_string(study.play.beats[decision.beat].before.turn)}}));
+    return {"labels", std::move(text)};
 }
 
 Statements make_merits(const Study& study, const Decision& decision) {

@@ -99,8 +99,10 @@ int lost_at(const Study& study, std::size_t beat) {
 std::optional<analysis::Value> value_after(const Study& study, std::size_t beat,
                                            std::optional<analysis::Value> so_far) {
     if (study.review == nullptr) return {};
-    for (const auto& decision : study.review->decisions)
+    for (const auto& decision : study.review->decisions) {
+        if (decision.fatal && decision.beat <= beat) return analysis::Value{0, 0};
         if (decision.beat == beat) return decision.after;
+    }
     return so_far;
 }
 
