@@ -97,6 +97,8 @@ Span Optimist::span_of_count(const scenario::Op& op) const {
             const auto now = amount(from_.offered[op.arg]);
             return {now, owns_ ? std::max(now, amount(script.remedies[op.arg].steps.count)) : now};
         }
+        case Opcode::offering:
+            return {0, owns_ ? amount(script.remedies[op.arg].steps.count) : 0};
         default:  // anger, trust
             return {0, kMostMood};
     }

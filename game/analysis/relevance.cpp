@@ -81,6 +81,9 @@ void add_reads(const Script& script, Condition condition, Reads& reads) {
             case Opcode::offered:
                 reads.offered = static_cast<std::uint16_t>(reads.offered | here16);
                 break;
+            case Opcode::offering:
+                reads.offering = true;
+                break;
             case Opcode::open:
                 reads.open = static_cast<std::uint16_t>(reads.open | here16);
                 break;
@@ -120,12 +123,12 @@ bool speaks_at_every_anger(const Script& script, Range lines) {
                 add_reads(script, line.when, reads);
                 Reads anger_only;
                 anger_only.anger = reads.anger;
-                const bool alone = reads.anger && reads.flags == 0 && reads.facts == 0 && reads.shown == 0 &&
-                                   reads.looked_up == 0 && reads.visited == 0 && reads.briefed == 0 &&
-                                   reads.asked == 0 && reads.offered == 0 && reads.open == 0 &&
-                                   !reads.trust && !reads.turn && !reads.tries && !reads.failed &&
-                                   !reads.insists && !reads.abuses && !reads.warned && !reads.holds &&
-                                   !reads.identified && !reads.prepared && !reads.early && !reads.late;
+                const bool alone =
+                    reads.anger && reads.flags == 0 && reads.facts == 0 && reads.shown == 0 &&
+                    reads.looked_up == 0 && reads.visited == 0 && reads.briefed == 0 && reads.asked == 0 &&
+                    reads.offered == 0 && !reads.offering && reads.open == 0 && !reads.trust && !reads.turn &&
+                    !reads.tries && !reads.failed && !reads.insists && !reads.abuses && !reads.warned &&
+                    !reads.holds && !reads.identified && !reads.prepared && !reads.early && !reads.late;
                 return line.who == Speaker::customer && alone && call::holds(script, state, line.when);
             });
         if (!spoken) return false;

@@ -15,6 +15,7 @@ struct Reads {
          late = false;
     std::uint32_t flags = 0, facts = 0, shown = 0, looked_up = 0, visited = 0, briefed = 0;
     std::uint16_t asked = 0, offered = 0, open = 0;
+    bool offering = false;
 
     [[nodiscard]] bool mood() const { return anger || trust; }
 };

@@ -80,6 +80,13 @@ Value amount_of(const Script& script, std::uint8_t remedy, std::uint8_t step_no)
     return step_no == 0 ? 0 : script.amounts[script.remedies[remedy].steps.first + step_no - 1u];
 }
 
+/// The offer that is being answered, if it is one of this remedy: 1 + its step.
+std::uint8_t offering_of(const Script& script, const State& state, std::uint8_t remedy) {
+    const int step_no = state.offering - sum_no(remedy, 0) + 1;
+    const int most = static_cast<int>(script.remedies[remedy].steps.count);
+    return static_cast<std::uint8_t>(step_no >= 1 && step_no <= most ? step_no : 0);
+}
+
 /// What an op pushes that takes nothing off the stack.
 Value read(const Script& script, const State& state, Op op) {
     switch (static_cast<Opcode>(op.code)) {
@@ -89,6 +96,8 @@ Value read(const Script& script, const State& state, Op op) {
             return amount_of(script, op.arg, state.asked[op.arg]);
         case Opcode::offered:
             return amount_of(script, op.arg, state.offered[op.arg]);
+        case Opcode::offering:
+            return amount_of(script, op.arg, offering_of(script, state, op.arg));
         case Opcode::limit:
             return script.remedies[op.arg].limit;
         default:

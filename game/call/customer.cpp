@@ -13,7 +13,7 @@ using scenario::Script;
 
 void raise_demand(Exchange& exchange, const Act& act) {
     State& state = exchange.state;
-    const auto demand = static_cast<std::uint8_t>(1 + act.remedy * 16 + act.step);
+    const auto demand = sum_no(act.remedy, act.step);
     if (demand != state.last_demand) state.same_demand = 0;
     count_up(state.same_demand, 1, 3);
     state.last_demand = demand;

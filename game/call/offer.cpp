@@ -20,6 +20,7 @@ void put_forward(Exchange& exchange, const Move& move, bool within) {
         exchange.feel(exchange.script.mood.repeat);
     }
     exchange.events.add(within ? EventKind::offers_within : EventKind::offers_beyond, move.remedy, move.step);
+    state.offering = sum_no(move.remedy, move.step);
     if (step_no > state.asked[move.remedy]) exchange.events.add(EventKind::offers_unasked, move.remedy);
     if (!within) promise_too_much(exchange);
     if (step_no > state.offered[move.remedy]) state.offered[move.remedy] = step_no;

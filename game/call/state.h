@@ -45,6 +45,12 @@ enum class Mark : std::uint32_t {
     repeat_earned = 1u << 29,  ///< an apology and three clean turns: the final warning may be repeated once
 };
 
+/// One step of one remedy in a byte that can also hold none: 1 + remedy × 16 + step.
+[[nodiscard]] constexpr std::uint8_t sum_no(std::uint8_t remedy, std::uint8_t step) {
+    static_assert(scenario::kMaxSteps <= 16 && scenario::kMaxRemedies <= 8);
+    return static_cast<std::uint8_t>(1 + remedy * 16 + step);
+}
+
 /// Everything the future of a call depends on. Small, trivially copyable, integers and bits; equal states
 /// have equal futures. Counts saturate. Order of fields: widest first, so that there is no padding to
 /// compare.
@@ -79,7 +85,7 @@ struct State {
     std::uint8_t hot_turns = 0;         ///< turns with anger ≥ 85 after a redirect, in a row, counted to 2
     std::uint8_t clean_turns = 0;       ///< turns without abuse since the last abuse, counted to 3
     std::uint8_t same_demand = 0;       ///< the same demand, times in a row, counted to 3
-    std::uint8_t last_demand = 0;       ///< 1 + remedy × 16 + step; 0 none
+    std::uint8_t last_demand = 0;       ///< `sum_no`; 0 none
     std::uint8_t pending_promise = 0;   ///< 1: a promise beyond authority was made on the last turn
     std::uint8_t refused_remedies = 0;  ///< a bit each: a refused offer of this kind already counted as a try
     std::uint8_t anger_gained = 0;      ///< since the call began
@@ -94,7 +100,8 @@ struct State {
     std::array<std::uint8_t, scenario::kMaxRemedies> asked{};    ///< 1 + step, the last; 0 none
     std::array<std::uint8_t, scenario::kMaxRemedies> offered{};  ///< 1 + step, the highest; 0 none
     std::array<std::uint8_t, scenario::kMaxTriggers> age{};      ///< 0 not open; n: the nth turn to act on it
-    std::uint8_t reserved[6] = {};                               ///< room to grow; always zero
+    std::uint8_t offering = 0;      ///< `sum_no` of the offer that is being answered; between moves 0
+    std::uint8_t reserved[5] = {};  ///< room to grow; always zero
 
     [[nodiscard]] bool has(Mark mark) const { return (marks & static_cast<std::uint32_t>(mark)) != 0; }
     void set(Mark mark) { marks |= static_cast<std::uint32_t>(mark); }

@@ -13,7 +13,7 @@ using scenario::MoveKind;
 using scenario::Script;
 using scenario::Stock;
 
-// Docs: rules §7.
+// Docs: rules §8.
 constexpr int kReadPolicy_s = 15;
 constexpr int kWriteMessage_s = 20;
 constexpr int kDial_s = 10;

@@ -33,6 +33,7 @@ bool add_count(const Script& script, Opcode name, Cues& cues) {
         case Opcode::holds:
             return cues.holds = true;
         case Opcode::offered:
+        case Opcode::offering:
             return cues.offers = true;
         default:
             return false;

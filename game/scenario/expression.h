@@ -29,9 +29,10 @@ enum class Opcode : std::uint8_t {
     knows,  ///< arg: fact is known
     shown,  ///< arg: index into Script::shown_bits, a skill that was shown on some turn
     // push an amount
-    asked,    ///< arg: remedy; the amount last asked, 0 before
-    offered,  ///< arg: remedy; the highest amount offered, 0 before
-    limit,    ///< arg: remedy; what the rep may give
+    asked,     ///< arg: remedy; the amount last asked, 0 before
+    offered,   ///< arg: remedy; the highest amount offered, 0 before
+    offering,  ///< arg: remedy; the amount of the offer that is being answered, 0 where there is none
+    limit,     ///< arg: remedy; what the rep may give
     // push whether
     looked_up,  ///< arg: policy
     visited,    ///< arg: bit; the node whose `visited_bit` is 1 + arg was entered

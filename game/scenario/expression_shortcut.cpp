@@ -11,7 +11,8 @@ constexpr std::int16_t kLess = 1, kEqual = 2, kGreater = 4, kNever = 8;
 /// Facts and counts; amounts are looked up in tables of the script, so they need the code.
 bool is_plain(Op op) {
     const auto code = static_cast<Opcode>(op.code);
-    return code < Opcode::not_ && code != Opcode::asked && code != Opcode::offered && code != Opcode::limit;
+    return code < Opcode::not_ && code != Opcode::asked && code != Opcode::offered &&
+           code != Opcode::offering && code != Opcode::limit;
 }
 
 std::int16_t orders_of(Opcode comparison) {

@@ -26,6 +26,7 @@ constexpr Builtin kBuiltins[] = {
     {"shown", Opcode::shown, kBoolean, "skill"},
     {"asked", Opcode::asked, kNumber, "remedy"},
     {"offered", Opcode::offered, kNumber, "remedy"},
+    {"offering", Opcode::offering, kNumber, "remedy"},
     {"limit", Opcode::limit, kNumber, "remedy"},
     {"looked_up", Opcode::looked_up, kBoolean, "policy"},
     {"visited", Opcode::visited, kBoolean, "node"},

@@ -39,6 +39,7 @@ Span span_of_name(const Script& script, const Op& op, const Known& known) {
             return {0, 2};
         case Opcode::asked:
         case Opcode::offered:
+        case Opcode::offering:
             return {0, kFar};
         case Opcode::limit:
             return {script.remedies[op.arg].limit, script.remedies[op.arg].limit};
@@ -115,6 +116,7 @@ Span span_at_start(const Script& script, const Op& op) {
         case Opcode::knows:
         case Opcode::shown:
         case Opcode::offered:
+        case Opcode::offering:
         case Opcode::looked_up:
         case Opcode::briefed:
         case Opcode::identified:

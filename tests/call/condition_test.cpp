@@ -47,6 +47,7 @@ TEST_CASE("an expression reads the state as it is") {
         {"", "asked(refund) == 0 and offered(refund) == 0", true},
         {"asks-80; asks-50", "asked(refund) == 50", true},
         {"offer refund 50; offer refund 10", "offered(refund) == 50", true},
+        {"offer refund 50", "offering(refund) == 0", true},
         {"", "limit(refund) == 50 and limit(discount) == 10", true},
         {"lookup damage", "looked_up(damage) and not looked_up(refund-window)", true},
         {"", "visited(talk)", true},

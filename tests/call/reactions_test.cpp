@@ -56,6 +56,15 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("a customer can answer the very offer that was made, whatever was offered before") {
+    constexpr const char* on = R"({"offer:refund": {"accepts": "offering(refund) == 25", "customer": [
+        {"say": "Ten?", "if": "offering(refund) == 10"}, {"say": "Fifty.", "if": "offering(refund) == 50"},
+        {"say": "Deal.", "if": "offering(refund) == 25 and offering(discount) == 0"}]}})";
+    CHECK(reply(on, kNone, "offer refund 50") == "Fifty.");
+    CHECK(reply(on, kNone, "offer refund 50; offer refund 10") == "Ten?");
+    CHECK(reply(on, kNone, "offer refund 50; offer refund 25") == "Deal.");
+}
+
 TEST_CASE("without `to` the call stays and the node keeps silent; with its own node it is entered again") {
     CHECK(reply(R"({"wait": {"customer": [{"say": "Hm."}]}})", kNone, "wait") == "Hm.");
     CHECK(reply(R"({"wait": {"customer": [{"say": "Hm."}], "to": "talk"}})", kNone, "wait") == "Hm. / Well?");

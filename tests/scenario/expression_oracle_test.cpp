@@ -138,7 +138,7 @@ class Writer {
                     {"anger", "trust", "turn", "tries", "failed", "insists", "abuses", "warned", "holds"});
             case 2:
                 return pick({"asked(refund)", "asked(discount)", "offered(refund)", "offered(discount)",
-                             "limit(refund)", "limit(discount)"});
+                             "offering(refund)", "limit(refund)", "limit(discount)"});
             case 3:
                 return number(depth - 1) + " + " + number(depth - 1);
             case 4:
@@ -222,7 +222,14 @@ World make_world(const Script& script, std::mt19937& chance) {
         };
         values[fmt::format("asked({})", names[r])] = amount(state.asked[r]);
         values[fmt::format("offered({})", names[r])] = amount(state.offered[r]);
+        values[fmt::format("offering({})", names[r])] = 0;
         values[fmt::format("limit({})", names[r])] = script.remedies[r].limit;
+    }
+    if (const auto r = below(3); r < 2) {
+        const auto steps = script.remedies[r].steps;
+        const auto step = below(steps.count);
+        state.offering = call::sum_no(r, step);
+        values[fmt::format("offering({})", names[r])] = script.amounts[steps.first + step];
     }
     return world;
 }
