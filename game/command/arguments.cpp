@@ -90,6 +90,7 @@ void add_options(CLI::App& sub, Command command, Typed& typed) {
             sub.add_option("attempt", made.subject);
             sub.add_option("--format", made.format);
             sub.add_flag("--full", made.full);
+            sub.add_flag("--rescore", made.rescore);
             sub.add_option("--out", made.out);
             return;
         case Command::what_if:

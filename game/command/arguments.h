@@ -51,6 +51,7 @@ struct Arguments {
     std::optional<int> clock_pct;       ///< play: 0 off
     std::string out;                    ///< play, debrief: a file; empty: none
     std::string format = "text";        ///< debrief
+    bool rescore = false;               ///< debrief: by today's rules where the attempt has older ones
     bool full = false;                  ///< debrief: as text, in every detail
     std::optional<int> turn;            ///< what-if: whose decision is changed
     std::string move;                   ///< what-if: the move that is tried, as JSON

@@ -46,7 +46,7 @@ Reads files of content, or every one below a folder, and says everything that is
 the place, what was found, what was expected, and a hint. Of a call it also plays the author's own line.
 Ends with 1 where something is an error; warnings alone end with 0.
 
-  --balance   also plays each call as six players would who do not think (always apologising, always
+  --balance   also plays each call as five players would who do not think (always apologising, always
               warning, offering the most, escalating at once, never escalating) and as its author would,
               and shows what each of them scores; and tries everything else that could be said along the
               author's line: where a second way is as good, and what the costliest slip leaves
@@ -103,7 +103,7 @@ It replays on what was played, wherever the call was edited since.
 
   rung replay third-time-calling-1
 )"},
-    Help{"debrief", R"(rung debrief ATTEMPT [--full] [--format text|html|json] [--out FILE]
+    Help{"debrief", R"(rung debrief ATTEMPT [--full] [--format text|html|json] [--out FILE] [--rescore]
 
 What happened in a call that was played to its end, what was open to you, and what to keep and to change.
 It is read in five minutes. ATTEMPT is an id (rung attempts) or a path.
@@ -111,6 +111,7 @@ It is read in five minutes. ATTEMPT is an id (rung attempts) or a path.
   --full           as text, with every point and its reason, who owns what, and the call word for word
   --format FORMAT  text (the usual one), html (one file, prints on A4), json
   --out FILE       write it to FILE instead of the terminal
+  --rescore        an attempt that older rules scored, by today's; what is stored with it stays
 
   rung debrief third-time-calling-1
   rung debrief third-time-calling-1 --format html --out debrief.html
@@ -140,8 +141,8 @@ remedy's steps change nothing, so the steps from A to B are tried, and both ends
   --limit REMEDY=A..B   the remedy of the company, and the limits from A to B
   --jobs N              look at N cases at once; the answers are the same
 
-  rung authority sofa-broken-twice third-time-calling --limit refund=50..150
-  rung authority sofa-broken-twice-1 sofa-broken-twice-2 --limit refund=50..150 --json
+  rung authority third-time-calling card-on-the-doorstep --limit credit=30..100
+  rung authority sofa-broken-twice sofa-broken-twice-1 --limit refund=50..80 --json
 )"},
     Help{"attempts", R"(rung attempts
 

@@ -21,6 +21,10 @@ struct Opened {
     std::unique_ptr<records::Content> content;  ///< on the heap: the recording holds on to its script
     records::Recording recording;
 
+    /// It was scored by rules that are not today's any more; its scorecard stands as it is stored.
+    [[nodiscard]] bool has_older_score() const {
+        return closed() && stored.has_value() && attempt.rules != call::kRulesVersion;
+    }
     [[nodiscard]] bool closed() const { return recording.state().at() == call::Phase::closed; }
     [[nodiscard]] bool can_go_on() const { return !stopped && !closed(); }
 };

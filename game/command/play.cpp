@@ -29,6 +29,14 @@ std::optional<base::Error> refuse_to_go_on(const Shop& shop, const Opened& play)
     return std::nullopt;
 }
 
+/// What was played so far replays by them, so what is scored in the end is all of one kind.
+void go_on_by_todays_rules(const Shop& shop, Opened& play) {
+    if (play.attempt.rules == call::kRulesVersion) return;
+    shop.tell(fmt::format("note[rules-changed]: begun by rules {}, goes on by today's, {}\n",
+                          play.attempt.rules, call::kRulesVersion));
+    play.attempt.rules = call::kRulesVersion;
+}
+
 Exit play(Shop& shop, Opened opened) {
     if (shop.arguments.moves) return play_moves(shop, std::move(opened));
     terminal::Page page(shop.environment.console, style_of(shop));
@@ -50,8 +58,10 @@ Exit run_play(Shop& shop) {
                               ? open_attempt(shop, shop.arguments.subject)
                               : start_attempt(shop, shop.arguments.subject);
     if (!opened) return exit;
-    if (!opened->path.empty())
+    if (!opened->path.empty()) {
         if (const auto error = refuse_to_go_on(shop, *opened)) return shop.fail(*error);
+        go_on_by_todays_rules(shop, *opened);
+    }
     const Exit played = play(shop, *std::move(opened));
     return played == Exit::done ? exit : played;
 }

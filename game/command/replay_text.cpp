@@ -44,15 +44,24 @@ std::string standing_words(const debrief::Wording& say, const Opened& play) {
 
 void show_score(terminal::Page& page, const debrief::Wording& say, const Opened& play) {
     const auto& content = *play.content;
-    const auto stored = records::make_stored(
-        content.sheet, score::make_scorecard(content.script, content.sheet, play.recording.play()),
-        play.attempt.mode);
+    const auto stored =
+        play.has_older_score()
+            ? *play.stored
+            : records::make_stored(
+                  content.sheet, score::make_scorecard(content.script, content.sheet, play.recording.play()),
+                  play.attempt.mode);
     page.entry(say("Score"),
                say("{total} of 100, {passed}, {outcome}",
                    {{"total", std::to_string(stored.total)},
                     {"passed", stored.passed ? say("passed") : say("not passed")},
                     {"outcome", stored.outcome}}),
                kColumn);
+    if (play.has_older_score())
+        page.entry(
+            say("Rules"),
+            say("scored by rules {then}; today's are {now}, and rung debrief --rescore goes by them",
+                {{"then", std::to_string(play.attempt.rules)}, {"now", std::to_string(call::kRulesVersion)}}),
+            kColumn);
 }
 
 }  // namespace

@@ -16,6 +16,8 @@ namespace {
 constexpr std::string_view kAttempt = ".json";
 constexpr std::string_view kRecord = ".record.json";
 
+constexpr std::ptrdiff_t kMostDigits = 6;  ///< of a number; eight stand for a hash
+
 /// The number at the end of `NAME-12`, with the name; 0 where there is none.
 std::pair<std::string_view, int> split_id(std::string_view id) {
     const auto dash = id.rfind('-');
@@ -23,7 +25,8 @@ std::pair<std::string_view, int> split_id(std::string_view id) {
     int number = 0;
     const char* end = id.data() + id.size();
     const auto read = std::from_chars(id.data() + dash + 1, end, number);
-    const bool whole = read.ec == std::errc{} && read.ptr == end && number > 0;
+    const bool whole = read.ec == std::errc{} && read.ptr == end && number > 0 &&
+                       end - (id.data() + dash + 1) <= kMostDigits;
     return whole ? std::pair{id.substr(0, dash), number} : std::pair{id, 0};
 }
 

@@ -29,7 +29,7 @@ void Fields::report_kind(Value value, std::string_view key, JsonKind kind) {
 
 Fields::Value Fields::find_any(std::string_view key) {
     if (!usable_) return {};
-    asked_.push_back(key);
+    if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.push_back(key);
     return object_.find(key);
 }
 
@@ -42,7 +42,7 @@ Fields::Value Fields::find(std::string_view key, JsonKind kind) {
 
 Fields::Value Fields::need(std::string_view key, JsonKind kind) {
     const Value value = find(key, kind);
-    if (usable_ && !object_.find(key)) report(object_, "missing-key", fmt::format("\"{}\" is missing", key));
+    if (usable_ && !object_.find(key)) missing_.push_back(key);
     return value;
 }
 
@@ -90,6 +90,10 @@ int Fields::one_of(std::string_view key, const std::vector<std::string_view>& na
 
 void Fields::finish() {
     if (!usable_) return;
+    if (!missing_.empty())
+        report(object_, "missing-key",
+               fmt::format("\"{}\" {} missing", fmt::join(missing_, "\", \""),
+                           missing_.size() == 1 ? "is" : "are"));
     for (const Value held : object_.children()) {
         if (std::find(asked_.begin(), asked_.end(), held.key()) != asked_.end()) continue;
         const auto near = base::find_near(held.key(), asked_);

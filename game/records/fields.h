@@ -24,7 +24,7 @@ class Fields {
 
     /// Empty where the member is not there, or is not of this kind (which is reported).
     Value find(std::string_view key, scenario::JsonKind kind);
-    /// As `find`, and reported where it is not there.
+    /// As `find`, and reported by `finish` where it is not there.
     Value need(std::string_view key, scenario::JsonKind kind);
     /// Empty where the member is not there; any kind will do.
     Value find_any(std::string_view key);
@@ -36,7 +36,7 @@ class Fields {
     /// Which of `names` stands there; −1 where none does.
     int one_of(std::string_view key, const std::vector<std::string_view>& names);
 
-    /// Reports what nobody asked for.
+    /// Reports what is missing, all of it together, and what nobody asked for.
     void finish();
 
     void report(Value value, std::string_view code, std::string message, std::string hint = {});
@@ -47,7 +47,7 @@ class Fields {
     const scenario::Document* document_;
     Value object_;
     base::Diagnostics* out_;
-    std::vector<std::string_view> asked_;
+    std::vector<std::string_view> asked_, missing_;
     bool usable_;
 };
 

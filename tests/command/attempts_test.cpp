@@ -1,4 +1,7 @@
+#include "call/call.h"
+
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -28,6 +31,48 @@ TEST_CASE("attempts are listed with who played and how they stand") {
     CHECK(saved);
     CHECK(closed);
     CHECK(machine.run({"attempts"}).out.find("Sam") != std::string::npos);
+}
+
+TEST_CASE("what older rules scored is shown as it was, and scored anew only where somebody asks for it") {
+    Machine machine;
+    const auto id = test::play_good(machine);
+    auto& bytes = machine.files.held[test::kAttempts + id + ".json"];
+    const auto today = machine.run({"debrief", id}).out;
+    const auto rules = fmt::format("\"rules\": {}", call::kRulesVersion);
+    bytes.replace(bytes.find(rules), rules.size(), "\"rules\": 1");
+    const auto total = bytes.find("\"total\": ") + 9;
+    bytes.replace(total, bytes.find(',', total) - total, "44");
+
+    CHECK(machine.run({"replay", id}).out.find("44 of 100") != std::string::npos);
+    CHECK(machine.run({"replay", id}).out.find("scored by rules 1; today's are ") != std::string::npos);
+    const auto stored = machine.run({"debrief", id});
+    CHECK(stored.exit == Exit::done);
+    CHECK(stored.out.starts_with("44 of 100, "));
+    CHECK(stored.err.starts_with("note[rules-changed]: rules 1 scored this attempt"));
+    CHECK(stored.err.find("--rescore") != std::string::npos);
+    const auto json = Json::parse(machine.run({"debrief", id, "--json"}).out);
+    CHECK(json["rules"] == 1);
+    CHECK(json["scorecard"]["total"] == 44);
+    CHECK(machine.run({"debrief", id, "--format", "html"}).exit == Exit::problems);
+
+    const auto anew = machine.run({"debrief", id, "--rescore"});
+    CHECK(anew.out == today);
+    CHECK(anew.err ==
+          fmt::format("note[rules-changed]: scored by today's rules, {}; rules 1 gave 44 of 100\n",
+                      call::kRulesVersion));
+}
+
+TEST_CASE("a call begun by older rules goes on by today's, and says so") {
+    Machine machine;
+    machine.input = "{\"say\":\"mirror\"}\n";
+    REQUIRE(machine.run({"play", "sofa", "--moves", "-", "--out", "/tmp/a.json"}).exit == Exit::done);
+    auto& bytes = machine.files.held["/tmp/a.json"];
+    const auto rules = fmt::format("\"rules\": {}", call::kRulesVersion);
+    bytes.replace(bytes.find(rules), rules.size(), "\"rules\": 1");
+    machine.input = "{\"wait\":5}\n";
+    const auto ran = machine.run({"play", "/tmp/a.json", "--moves", "-"});
+    CHECK(ran.err.starts_with("note[rules-changed]: begun by rules 1, goes on by today's, "));
+    CHECK(machine.files.held["/tmp/a.json"].find(rules) != std::string::npos);
 }
 
 TEST_CASE("the name of who played is not in the attempt") {
