@@ -18,6 +18,13 @@ Statement for_manager(std::string_view code, std::string label, std::string text
     return {std::string(code), std::move(text), 0, std::move(ids), std::move(label), Slant::fact};
 }
 
+bool overstepped(const Study& study) {
+    return std::ranges::any_of(study.play.events, [](const scenario::Event& event) {
+        return event.kind == scenario::EventKind::overpromises ||
+               event.kind == scenario::EventKind::offers_beyond;
+    });
+}
+
 bool left_own_unused(const Study& study) {
     const auto& end = study.play.end();
     for (std::size_t r = 0; r < study.script.remedies.size(); ++r)
@@ -63,6 +70,12 @@ std::optional<RaisedLimit> find_limit_in_question(const Study& study) {
 Statement make_let_go(const Study& study) {
     const auto& say = study.say;
     const auto label = say("Let go");
+    if (overstepped(study))
+        return for_manager(
+            "limit-overstepped", label,
+            say("Nothing to let go of here: more was promised than the rep had to give. Ask what "
+                "made the limit hard to say."),
+            {"E1", "W1"});
     if (left_own_unused(study))
         return for_manager(
             "nothing-withheld", label,

@@ -36,7 +36,10 @@ std::string brought_in(const Study& study, const Chain& chain) {
 
 std::string time_for_it(const Study& study, const Window* window) {
     if (window == nullptr) return {};
-    const int from = window->from == 0 ? window->first : std::min(window->from, window->to);
+    if (window->from == 0)
+        return study.say("From turn {turn} something called for it; a try of your own was still missing.",
+                         {{"turn", no(window->first)}});
+    const int from = std::min(window->from, window->to);
     if (from == window->to) return study.say("Turn {turn} was the time for it.", {{"turn", no(from)}});
     return study.say("Turns {from} to {to} were the time for it.",
                      {{"from", no(from)}, {"to", no(window->to)}});

@@ -111,6 +111,8 @@ class MoveWriter {
 
 base::Error as_error(base::Diagnostics& faults) {
     auto& first = faults.front();
+    // Where the other stands is told by its line, and a move has only one.
+    if (first.code == "duplicate-key") first.hint = "keep one of the two";
     return {std::move(first.code), std::move(first.message), std::move(first.hint)};
 }
 

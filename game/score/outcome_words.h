@@ -14,6 +14,13 @@ struct OutcomeWords {
     std::span<const std::string_view> teaches;
 };
 
+/// Of what a handover is judged by, where there was none and should have been.
+inline constexpr std::string_view kNobodyBroughtIn =
+    "Nobody was brought in, so there was nothing here to do well.";
+/// Of the timing, where the call ended before a window ran out.
+inline constexpr std::string_view kEndedWithout =
+    "This call needed somebody else, and it ended without them.";
+
 [[nodiscard]] const OutcomeWords& words_for(Outcome outcome);
 
 }  // namespace rung::score

@@ -116,8 +116,8 @@ void Writer::write_item(int idx) {
     row.teaches = item.teaches;
     row.worth = loss_of(dimension, item.points);
     const bool kept = item.handover && outcome() == Outcome::kept;
-    const bool judged_by_outcome = kept || (item.handover && outcome() == Outcome::missed);
-    if (!judged_by_outcome) place(row, trace_.cues[at(idx)], trace_.settlings[at(idx)]);
+    const bool missed = item.handover && outcome() == Outcome::missed;
+    if (!kept && !missed) place(row, trace_.cues[at(idx)], trace_.settlings[at(idx)]);
     if ((card_.result.lost & bit) != 0) {
         int& points = points_lost_[at(item.dimension)];
         row.verdict = Verdict::lost;
@@ -129,7 +129,9 @@ void Writer::write_item(int idx) {
         const bool never_open = item.has_cue && !trace_.cues[at(idx)].known;
         row.not_called_for = kept || never_open;
     }
-    row.coach = row.verdict == Verdict::lost ? item.coach_lost : item.coach_earned;
+    row.coach = row.verdict != Verdict::lost ? item.coach_earned
+                : missed                     ? std::string(kNobodyBroughtIn)
+                                             : item.coach_lost;
 }
 
 void Writer::write_timing() {
@@ -139,7 +141,8 @@ void Writer::write_timing() {
     row.lost = dimension.share * (100 - card_.result.timing) / 100;
     row.verdict = row.lost > 0 ? Verdict::lost : Verdict::earned;
     row.not_called_for = outcome() == Outcome::kept && !trace_.stood_by.known;
-    explain_outcome(row, words_for(outcome()).timing);
+    explain_outcome(row, outcome() == Outcome::missed && !trace_.lapse.known ? kEndedWithout
+                                                                             : words_for(outcome()).timing);
     left_[at(sheet_.timing)] -= row.lost;
 }
 

@@ -90,8 +90,9 @@ void show_call(Page& page, const Wording& say, const view::CallView& view) {
     show_status(page, say, view);
     page.blank();
     for (const auto& choice : view.choices) page.option(std::to_string(choice.number), choice.text);
-    if (page.style().plain) return;
     page.blank();
+    if (page.style().plain)
+        return page.paragraph(say("A number says that line. ? tells what else you can do."));
     page.row(usable_keys(say, view));
 }
 

@@ -30,9 +30,8 @@ std::optional<std::size_t> run_home(Asker& asker, const HomeView& view) {
         const auto number = parse_number(typed.value);
         if (number && *number >= 1 && static_cast<std::size_t>(*number) <= count)
             return static_cast<std::size_t>(*number) - 1;
-        if (typed.value.empty() || typed.value == "?")
-            count = show_home(asker.page(), view);
-        else
+        if (typed.value.empty() || typed.value == "?") count = show_home(asker.page(), view);
+        if (!typed.value.empty())
             asker.page().paragraph(say("Type the number in front of a call."), Ink::warning);
     }
 }

@@ -33,7 +33,7 @@ TEST_CASE("each reader is told what this play shows, strengths first") {
                   "own-part-first language not-looked-up authority-held", "nothing-withheld nudge",
                   "limit-not-used"},
              Case{"mirror; offer refund 80; close-early; close", "not-looked-up authority-beyond language",
-                  "strength nothing-in-the-way nudge", "limit-unknown"},
+                  "strength limit-overstepped nudge", "limit-unknown"},
              Case{"mirror; lookup refund-window; lookup damage; claim; escalate jim-smith warm; escalate "
                   "jim-smith warm; "
                   "disconnect; close",
