@@ -30,7 +30,7 @@ scenario::FileKind kind_at(const Shop& shop, const std::string& path) {
     auto bytes = shop.environment.files.read(path, scenario::kMaxFileBytes + 1);
     if (!bytes) return scenario::FileKind::unknown;
     base::Diagnostics ignored;
-    const auto document = scenario::Document::parse({path, *std::move(bytes)}, ignored);
+    const auto document = scenario::Document::parse_repeating({path, *std::move(bytes)}, ignored);
     return document ? scenario::kind_of(*document) : scenario::FileKind::unknown;
 }
 

@@ -53,15 +53,15 @@ void store_bits(Work& work) {
 
 }  // namespace
 
-std::optional<Script> compile(const Scenario& scenario, const Company& company, const Rubric& rubric,
-                              base::Diagnostics& out) {
-    if (!fits(company, rubric)) return std::nullopt;
-    Work work(scenario, company, rubric, out);
-    work.script.pool.reserve(scenario.document->source().bytes.size() / 2);
+namespace {
+
+/// Everything of the script but the line and what hangs on it. False where anything is wrong with it.
+bool compile_all(Work& work) {
+    work.script.pool.reserve(work.scenario.document->source().bytes.size() / 2);
     add_ids(work);
     list_triggers(work);
     check_limits(work);
-    work.placeholders = make_placeholders(company, scenario.customer.name.text);
+    work.placeholders = make_placeholders(work.company, work.scenario.customer.name.text);
     compile_company(work);
     compile_rubric(work);
     compile_head(work);
@@ -70,7 +70,23 @@ std::optional<Script> compile(const Scenario& scenario, const Company& company, 
     compile_outcomes(work);
     store_bits(work);
     check_calls(work);
-    if (work.any_error()) return std::nullopt;
+    return !work.any_error();
+}
+
+}  // namespace
+
+void check_names(const Scenario& scenario, const Company& company, const Rubric& rubric,
+                 base::Diagnostics& out) {
+    if (!fits(company, rubric)) return;
+    Work work(scenario, company, rubric, out);
+    (void)compile_all(work);
+}
+
+std::optional<Script> compile(const Scenario& scenario, const Company& company, const Rubric& rubric,
+                              base::Diagnostics& out) {
+    if (!fits(company, rubric)) return std::nullopt;
+    Work work(scenario, company, rubric, out);
+    if (!compile_all(work)) return std::nullopt;
     compile_line(work);
     if (work.any_error()) return std::nullopt;
     make_distances(work.script);

@@ -32,4 +32,9 @@ void check_module(const Module& module, const ModuleScope& scope, base::Diagnost
 [[nodiscard]] std::optional<Script> compile(const Scenario& scenario, const Company& company,
                                             const Rubric& rubric, base::Diagnostics& out);
 
+/// The checks of `compile` alone, of a scenario that may be there in part: then much of what is reported only
+/// follows from what is missing. Owner of that choice: `check_draft`.
+void check_names(const Scenario& scenario, const Company& company, const Rubric& rubric,
+                 base::Diagnostics& out);
+
 }  // namespace rung::scenario

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <span>
 
 namespace rung::scenario {
 namespace {
@@ -86,6 +87,10 @@ Widths escape_widths(std::string_view raw) {
     return {6, unit < 0x80 ? 1u : unit < 0x800 ? 2u : 3u};
 }
 
+bool is_error(const base::Diagnostic& fault) {
+    return fault.severity == base::Severity::error;
+}
+
 }  // namespace
 
 std::string_view name_of(JsonKind kind) {
@@ -121,6 +126,16 @@ std::string_view form_of(JsonKind kind) {
 
 std::shared_ptr<const Document> Document::parse(base::Source source, base::Diagnostics& out,
                                                 std::string_view stop_before) {
+    const auto before = out.size();
+    auto document = parse_repeating(std::move(source), out, stop_before);
+    const auto found = std::span(out).subspan(before);
+    const bool sound = std::none_of(found.begin(), found.end(), is_error);
+    return sound ? document : nullptr;
+}
+
+std::shared_ptr<const Document> Document::parse_repeating(base::Source source, base::Diagnostics& out,
+                                                          std::string_view stop_before) {
+    const auto before = out.size();
     if (source.bytes.size() > kMaxFileBytes) {
         out.push_back(too_large(source));
         return nullptr;
@@ -135,8 +150,11 @@ std::shared_ptr<const Document> Document::parse(base::Source source, base::Diagn
     const bool whole =
         nlohmann::json::sax_parse(Spaced(bytes.data()), Spaced(bytes.data() + bytes.size()), &builder);
     if (whole) builder.finish();
-    if (faults.any_error() || !(whole || builder.stopped())) return nullptr;
-    return document;
+    const auto found = std::span(out).subspan(before);
+    const bool readable = std::all_of(found.begin(), found.end(), [](const base::Diagnostic& fault) {
+        return !is_error(fault) || fault.code == "duplicate-key";
+    });
+    return readable && (whole || builder.stopped()) ? document : nullptr;
 }
 
 std::string Document::pointer_at(base::Place place) const {

@@ -30,6 +30,10 @@ class Document {
     /// it all. Owner: texts and keys of values are views that live as long as the document.
     [[nodiscard]] static std::shared_ptr<const Document> parse(base::Source source, base::Diagnostics& out,
                                                                std::string_view stop_before = {});
+    /// The same, and there also where the only errors are keys that stand twice: the first of them is found.
+    [[nodiscard]] static std::shared_ptr<const Document> parse_repeating(base::Source source,
+                                                                         base::Diagnostics& out,
+                                                                         std::string_view stop_before = {});
 
     [[nodiscard]] const base::Source& source() const { return source_; }
     [[nodiscard]] Value root() const;  ///< an object or whatever stands at the top

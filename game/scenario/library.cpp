@@ -4,6 +4,7 @@
 #include "scenario/compile.h"
 #include "scenario/content_paths.h"
 #include "scenario/document.h"
+#include "scenario/draft.h"
 #include "scenario/fault_report.h"
 #include "scenario/limits.h"
 #include "scenario/reading.h"
@@ -188,15 +189,26 @@ Listing<Company> Library::list_companies() const {
 }
 
 std::optional<Playable> Library::load_playable(const Found& call, base::Diagnostics& out) const {
-    auto scenario = load<Scenario>(call, out);
-    if (!scenario) return std::nullopt;
-    FaultReport faults(*scenario->document, out);
-    const auto company_file = demand(call, FileKind::company, scenario->company, faults);
-    const auto rubric_file = demand(call, FileKind::rubric, scenario->rubric, faults);
+    auto source = read_or_tell(call, out);
+    if (!source) return std::nullopt;
+    auto draft = draft_scenario(*std::move(source), out);
+    if (!draft.scenario) return std::nullopt;
+    auto& scenario = *draft.scenario;
+    if (draft.sound) draft.sound = is_named_after(scenario, call, out);
+    FaultReport faults(*scenario.document, out);
+    // What has no name yet was told as missing.
+    const auto find = [&](FileKind kind, const Name& name) {
+        return name.text.empty() ? std::nullopt : demand(call, kind, name, faults);
+    };
+    const auto company_file = find(FileKind::company, scenario.company);
+    const auto rubric_file = find(FileKind::rubric, scenario.rubric);
     auto company = company_file ? load<Company>(*company_file, out) : std::nullopt;
     auto rubric = rubric_file ? load<Rubric>(*rubric_file, out) : std::nullopt;
     if (!company || !rubric) return std::nullopt;
-    return make_playable(*std::move(scenario), *std::move(company), *std::move(rubric), out);
+    if (draft.sound)
+        return make_playable(*std::move(draft.scenario), *std::move(company), *std::move(rubric), out);
+    check_draft(scenario, *company, *rubric, out);
+    return std::nullopt;
 }
 
 /// Those that can be read; what is wrong with the others is told where they are checked themselves.

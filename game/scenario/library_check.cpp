@@ -16,8 +16,12 @@ void Library::check_file(const std::string& path, base::Diagnostics& out) const 
     Found file{FileKind::unknown, {}, path, {}};
     const auto source = read_or_tell(file, out);
     if (!source) return;
-    const auto document = Document::parse(*source, out);
-    if (!document) return;
+    base::Diagnostics of_its_bytes;
+    const auto document = Document::parse_repeating(*source, of_its_bytes);
+    if (!document) {
+        out.insert(out.end(), of_its_bytes.begin(), of_its_bytes.end());
+        return;
+    }
     file.kind = kind_of(*document);
     switch (file.kind) {
         case FileKind::company:

@@ -20,6 +20,14 @@ enum class FileKind : std::uint8_t { company, rubric, scenario, module, unknown 
 [[nodiscard]] std::optional<Company> parse_company(base::Source source, base::Diagnostics& out);
 [[nodiscard]] std::optional<Rubric> parse_rubric(base::Source source, base::Diagnostics& out);
 [[nodiscard]] std::optional<Scenario> parse_scenario(base::Source source, base::Diagnostics& out);
+
+/// A scenario as far as it could be read.
+struct Draft {
+    std::optional<Scenario> scenario;  ///< absent: the file is no JSON, or of another kind
+    bool sound = false;                ///< nothing is wrong with the file's own shape
+};
+[[nodiscard]] Draft draft_scenario(base::Source source, base::Diagnostics& out);
+
 [[nodiscard]] std::optional<Module> parse_module(base::Source source, base::Diagnostics& out);
 
 /// What a list of scenarios shows; reading stops before `nodes`.

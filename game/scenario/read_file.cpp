@@ -1,5 +1,6 @@
 #include "scenario/read_file.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
 
@@ -70,6 +71,11 @@ bool is_of_kind(Reading& in, Document::Value root, FileKind kind) {
     if (found == kind || found == FileKind::unknown) return true;
     read_schema(in, schema, kind);
     return false;
+}
+
+bool stands_twice(const base::Diagnostics& out, std::size_t from) {
+    return std::any_of(out.begin() + static_cast<std::ptrdiff_t>(from), out.end(),
+                       [](const base::Diagnostic& fault) { return fault.code == "duplicate-key"; });
 }
 
 bool hand_over(base::Diagnostics& faults, base::Diagnostics& out) {

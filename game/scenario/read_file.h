@@ -49,17 +49,21 @@ constexpr way::Format<T> format() {
 /// Puts the faults of one file in its order and adds them to `out`. Whether there are none.
 [[nodiscard]] bool hand_over(base::Diagnostics& faults, base::Diagnostics& out);
 
+/// Whether a key of the file stands twice, as told from one fault on.
+[[nodiscard]] bool stands_twice(const base::Diagnostics& out, std::size_t from);
+
 /// Reads a whole file along its shape; absent when anything is wrong with it.
 template <class T>
 std::optional<T> read_file(base::Source source, FileKind kind, const Shape<T>& shape,
                            base::Diagnostics& out) {
     T made;
-    made.document = Document::parse(std::move(source), out);
+    const auto before = out.size();
+    made.document = Document::parse_repeating(std::move(source), out);
     if (!made.document) return std::nullopt;
     base::Diagnostics faults;
     Reading in(*made.document, faults);
     if (is_of_kind(in, made.document->root(), kind)) read_object(in, made.document->root(), made, shape);
-    if (!hand_over(faults, out)) return std::nullopt;
+    if (!hand_over(faults, out) || stands_twice(out, before)) return std::nullopt;
     return made;
 }
 

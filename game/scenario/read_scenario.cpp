@@ -219,18 +219,26 @@ ScenarioHead head_of(const Scenario& from) {
 
 }  // namespace
 
-std::optional<Scenario> parse_scenario(base::Source source, base::Diagnostics& out) {
+Draft draft_scenario(base::Source source, base::Diagnostics& out) {
+    const auto before = out.size();
     Scenario made;
-    made.document = Document::parse(std::move(source), out);
-    if (!made.document) return std::nullopt;
+    made.document = Document::parse_repeating(std::move(source), out);
+    if (!made.document) return {};
     base::Diagnostics faults;
     Reading in(*made.document, faults);
-    if (is_of_kind(in, made.document->root(), FileKind::scenario)) {
+    const bool is_scenario = is_of_kind(in, made.document->root(), FileKind::scenario);
+    if (is_scenario) {
         read_object(in, made.document->root(), made, kScenario);
         check_order(in, made.document->root());
     }
-    if (!hand_over(faults, out)) return std::nullopt;
-    return made;
+    const bool shaped = hand_over(faults, out);
+    if (!is_scenario) return {};
+    return {std::move(made), shaped && !stands_twice(out, before)};
+}
+
+std::optional<Scenario> parse_scenario(base::Source source, base::Diagnostics& out) {
+    auto draft = draft_scenario(std::move(source), out);
+    return draft.sound ? std::move(draft.scenario) : std::nullopt;
 }
 
 std::optional<ScenarioHead> parse_scenario_head(base::Source source, base::Diagnostics& out) {

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "support/shop.h"
 
@@ -31,6 +33,27 @@ TEST_CASE("check says everything that is wrong, and 1 only for errors") {
     CHECK(json["diagnostics"][0]["pointer"].get<std::string>().starts_with("/nodes/pickup/moves/0"));
 
     CHECK(machine.run({"check", "/nothing"}).exit == Exit::environment);
+}
+
+TEST_CASE("a fault of one kind hides none of another, and nothing is told that only follows from one") {
+    Machine machine;
+    auto& bytes = machine.files.held["/app/scenarios/calls/sofa.json"];
+    const auto put = [&](const std::string& was, const std::string& is) {
+        REQUIRE(bytes.find(was) != std::string::npos);
+        bytes.replace(bytes.find(was), was.size(), is);
+    };
+    put("\"level\": 2", "\"level\": 12, \"level\": 2");
+    put("\"to\": \"explains\"", "\"to\": \"explaims\"");
+    put("{customer.name}", "{custmer.name}");
+    put("\"anger >= 60\"", "\"(anger >= 60\"");
+    put("\"id\": \"snap\", \"say\"", "\"id\": 7, \"say\"");
+    const auto told = Json::parse(machine.run({"check", "/app/scenarios/calls/sofa.json", "--json"}).out);
+    std::vector<std::string> codes;
+    for (const auto& fault : told["diagnostics"])
+        if (fault["severity"] == "error") codes.push_back(fault["code"]);
+    std::ranges::sort(codes);
+    CHECK(codes == std::vector<std::string>{"duplicate-key", "expression-unclosed", "number-out-of-range",
+                                            "unknown-node", "unknown-placeholder", "wrong-type"});
 }
 
 TEST_CASE("a line that the rules do not allow is shown where it stops") {
