@@ -103,7 +103,7 @@ std::vector<Alternative> Alternatives::list(const Crossing& crossing) {
         place.bound = bound_of(place.position, crossing);
         auto way = std::ranges::find(ways, way_of(move), &decltype(ways)::value_type::first);
         if (way == ways.end()) way = ways.insert(way, {way_of(move), {}});
-        way->second.push_back(std::move(place));
+        way->second.push_back(place);
     }
     std::vector<Alternative> others;
     for (auto& [way, manners] : ways) others.push_back(best_of(manners, crossing));
