@@ -14,6 +14,12 @@ bool same_frame(const Position& a, const Position& b) {
     return (a.ledger.fatal != 0) == (b.ledger.fatal != 0);
 }
 
+/// A reflection is nobody's to judge, and after the call silence does nothing.
+bool is_decision(const call::Beat& beat) {
+    const bool idle = beat.move.kind == scenario::MoveKind::wait && beat.before.at() != call::Phase::call;
+    return beat.move.kind != scenario::MoveKind::reflect && !idle;
+}
+
 /// What a call comes to when a line is played to its close.
 score::Result end_of(const Subject& subject, Position at, const std::vector<scenario::Move>& line) {
     for (const auto& move : line) play(subject, at, move);
@@ -37,7 +43,7 @@ class Reviewer {
     [[nodiscard]] Review make() {
         Review review;
         for (std::size_t i = 0; i < play_.beats.size(); ++i)
-            if (play_.beats[i].move.kind != scenario::MoveKind::reflect) review.decisions.push_back(judge(i));
+            if (is_decision(play_.beats[i])) review.decisions.push_back(judge(i));
         review.start = answers_.front().value;
         review.end = answers_.back().value;
         review.exact = std::all_of(answers_.begin(), answers_.end(),

@@ -41,7 +41,8 @@ struct Effort {
     Budget alternative{100, 64u << 20};  ///< for every move that was possible instead
 };
 
-/// A call, decision by decision. A reflection is nobody's to judge, and no decision.
+/// A call, decision by decision. A reflection is nobody's to judge, and no decision; nor is silence after the
+/// call.
 struct Review {
     std::vector<Decision> decisions;
     Value start, end;

@@ -92,7 +92,7 @@ void show_call(Page& page, const Wording& say, const view::CallView& view) {
     for (const auto& choice : view.choices) page.option(std::to_string(choice.number), choice.text);
     page.blank();
     if (page.style().plain)
-        return page.paragraph(say("A number says that line. ? tells what else you can do."));
+        return page.paragraph(say("? tells what else you can do."));
     page.row(usable_keys(say, view));
 }
 

@@ -56,6 +56,12 @@ TEST_CASE("every move but a reflection is a decision, and no value rises along t
     CHECK(reflected.review.decisions.size() + 1 == reflected.play.beats.size());
 }
 
+TEST_CASE("silence after the call is no decision") {
+    const auto made = reviewed(script_of(), "mirror; claim; close-early; wait; wait; close");
+    CHECK(made.play.beats.size() == 6);
+    CHECK(made.review.decisions.size() == 4);
+}
+
 TEST_CASE("what the moves lost adds up to what the call lost") {
     for (const auto moves : {kTimely, kPremature, kMissed}) {
         CAPTURE(moves);
