@@ -8,13 +8,23 @@
 namespace rung::command {
 namespace {
 
+/// The scorecard without where it points: how evidence is told may change where no point does.
+records::StoredScorecard points_of(records::StoredScorecard card) {
+    for (auto& item : card.items) {
+        item.cue_turn = item.turn = 0;
+        item.words.clear();
+        item.teaches.clear();
+    }
+    return card;
+}
+
 /// What was stored with the attempt may differ from what its moves give: that is told, and the moves count.
 void compare_scores(const Shop& shop, const Opened& play) {
     const auto& content = *play.content;
     const auto now = records::make_stored(
         content.sheet, score::make_scorecard(content.script, content.sheet, play.recording.play()),
         play.attempt.mode);
-    if (!play.stored || *play.stored == now) return;
+    if (!play.stored || points_of(*play.stored) == points_of(now)) return;
     shop.tell(
         fmt::format("warning[score-differs]: the file says {} of 100, its moves give {}; the moves count\n",
                     play.stored->total, now.total));
