@@ -94,6 +94,7 @@ void Writer::place(Evidence& row, const Spot& cue, const Spot& settled) const {
 
 std::pair<const Spot&, const Spot&> Writer::decision() const {
     if (trace_.chain.known) return {trace_.answers, trace_.chain};
+    if (outcome() == Outcome::missed && !trace_.lapse.known) return {trace_.lapsed, trace_.last};
     if (outcome() == Outcome::missed) return {trace_.lapsed, trace_.lapse};
     return {trace_.answers, trace_.stood_by};
 }
@@ -117,7 +118,13 @@ void Writer::write_item(int idx) {
     row.worth = loss_of(dimension, item.points);
     const bool kept = item.handover && outcome() == Outcome::kept;
     const bool missed = item.handover && outcome() == Outcome::missed;
-    if (!kept && !missed) place(row, trace_.cues[at(idx)], trace_.settlings[at(idx)]);
+    if (missed) {
+        // Nothing that was done lost it: it stands where the call was left without anybody.
+        row.turn = decision().second.turn;
+        row.words = decision().second.words;
+    } else if (!kept) {
+        place(row, trace_.cues[at(idx)], trace_.settlings[at(idx)]);
+    }
     if ((card_.result.lost & bit) != 0) {
         int& points = points_lost_[at(item.dimension)];
         row.verdict = Verdict::lost;

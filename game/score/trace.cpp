@@ -42,6 +42,7 @@ class Follower {
         turn_ = beat.before.at() == call::Phase::call ? beat.before.turn : 0;
         said_ = call::format_said(script_, beat);
         heard_.clear();
+        if (turn_ > 0) trace_.last = {.known = true, .beat = idx, .turn = turn_, .words = said_};
     }
     void take(const Event& event);
     [[nodiscard]] Trace finish() && { return std::move(trace_); }

@@ -27,6 +27,7 @@ struct Trace {
     Spot answers;   ///< where the trigger opened that the first handover or the announced ending answered
     Spot lapse;     ///< where the first window ran out
     Spot lapsed;    ///< where the trigger of that window had opened
+    Spot last;      ///< the last move of the call
     Spot stood_by;  ///< where the announced ending answered a trigger
 };
 

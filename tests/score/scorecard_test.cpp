@@ -109,7 +109,8 @@ TEST_CASE("a missed escalation points at the window that ran out and loses the h
     CHECK(timing.words == "I will see this through with you.");
     CHECK(timing.cue_turn == 1);
     CHECK(scored.row("owner").verdict == Verdict::lost);
-    CHECK(scored.row("owner").turn == 0);
+    CHECK(scored.row("owner").turn == scored.row("timing").turn);
+    CHECK(scored.row("owner").beat == -1);
     CHECK(scored.row("outcome-missed").coach == words_for(Outcome::missed).verdict);
     CHECK(scored.has("cap-missed") == (scored.card.result.before_caps > 3500));
 }
