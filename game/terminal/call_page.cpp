@@ -91,8 +91,7 @@ void show_call(Page& page, const Wording& say, const view::CallView& view) {
     page.blank();
     for (const auto& choice : view.choices) page.option(std::to_string(choice.number), choice.text);
     page.blank();
-    if (page.style().plain)
-        return page.paragraph(say("? tells what else you can do."));
+    if (page.style().plain) return page.paragraph(say("? tells what else you can do."));
     page.row(usable_keys(say, view));
 }
 
