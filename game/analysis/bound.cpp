@@ -231,7 +231,7 @@ int Bound::if_kept(const Position& position, const Frame& frame) const {
     return settled(state, ledger, alone.earnable, frame);
 }
 
-int Bound::if_chained(const Position& position, const Frame& frame) const {
+int Bound::if_chained(const Position& position, const Frame& frame, int enough) const {
     const auto& state = position.state;
     const auto& before = outlooks(frame).before(state.node);
     auto ledger = position.ledger;
@@ -261,23 +261,29 @@ int Bound::if_chained(const Position& position, const Frame& frame) const {
     int most = 0;
     // Of what is open, control that is lost falls away again should a window be let go by (rules §5).
     const unsigned lost_control = losing_control_any_;
+    const unsigned at_announcement = open_at_announcement(state) & open;
     for (const unsigned falls_away : {0u, lost_control}) {
         if (falls_away != 0 && (open & falls_away) == 0) break;
-        for (const unsigned at_chain : {open, open | later, open_at_announcement(state) & open}) {
-            ledger.before_chain = static_cast<std::uint16_t>(at_chain & ~falls_away);
+        const std::array<unsigned, 3> at_chain{open | later, open, at_announcement};
+        for (std::size_t i = 0; i < at_chain.size(); ++i) {
+            if (i > 0 && at_chain[i] == at_chain[i - 1]) continue;
+            ledger.before_chain = static_cast<std::uint16_t>(at_chain[i] & ~falls_away);
             most = std::max(most, settled(at, ledger, before.earnable, frame));
+            if (most >= enough) return most;
         }
     }
     return most;
 }
 
-int Bound::of(const Position& position, const Frame& frame) const {
+int Bound::of(const Position& position, const Frame& frame, int enough) const {
     if (position.state.at() != call::Phase::call)
         return worth_of(wrap_ups_.best(position), frame.fatal_before);
     if (!frame.fatal_before && position.ledger.fatal != 0) return 0;
-    if (position.ledger.chains == 0)
-        return std::max(frame.chains == Chains::with ? 0 : if_kept(position, frame),
-                        frame.chains == Chains::without ? 0 : if_chained(position, frame));
+    if (position.ledger.chains == 0) {
+        const int kept = frame.chains == Chains::with ? 0 : if_kept(position, frame);
+        if (kept >= enough || frame.chains == Chains::without) return kept;
+        return std::max(kept, if_chained(position, frame, enough));
+    }
     const bool handed_over = position.state.has(Mark::handed_over);
     const auto& outlook = handed_over ? outlooks(frame).after(position.state.node)
                                       : outlooks(frame).before(position.state.node);

@@ -28,8 +28,9 @@ class Bound {
   public:
     explicit Bound(const Subject& subject);
 
-    /// Cost: two to three settlements.
-    [[nodiscard]] int of(const Position& position, const Frame& frame) const;
+    /// Where it may be `enough` or more nothing is gained by knowing how much more, and `enough` or more is
+    /// said. Cost: one to four settlements.
+    [[nodiscard]] int of(const Position& position, const Frame& frame, int enough = score::kAllPoints) const;
     /// The same for all escalations from a position that are decided alike up to a step, of which `events`
     /// are those of one.
     [[nodiscard]] int of_escalating(const Position& position, std::span<const scenario::Event> events,
@@ -39,7 +40,7 @@ class Bound {
 
   private:
     [[nodiscard]] int if_kept(const Position& position, const Frame& frame) const;
-    [[nodiscard]] int if_chained(const Position& position, const Frame& frame) const;
+    [[nodiscard]] int if_chained(const Position& position, const Frame& frame, int enough) const;
     [[nodiscard]] int settled(const call::State& state, score::Ledger ledger, std::uint64_t earnable,
                               const Frame& frame) const;
     /// Whether the window of one of them has gone by, whatever comes.

@@ -297,7 +297,8 @@ void Search::try_for_real(std::uint32_t idx, const Move& move, bool& moody) {
     if (!frame_.fatal_before && next.real.ledger.fatal != 0) return;
     next.kind = next.real;
     settle(next.kind);
-    next.bound = static_cast<std::uint16_t>(std::min<int>(bound_->of(next.kind, frame_), from.bound));
+    next.bound =
+        static_cast<std::uint16_t>(std::min<int>(bound_->of(next.kind, frame_, from.bound), from.bound));
     if (calm_ != nullptr) put_off_running_out(idx, move, next.kind, next.bound);
     if (next.bound > best_.worth && !is_idle(from.kind, next.kind, move.kind)) reach(next);
 }
@@ -313,7 +314,7 @@ void Search::try_in_mood(std::uint32_t idx, std::uint32_t mood, const Move& move
     ++states_;
     if (!in_call(next.kind)) return end(idx, move, next.kind, false);
     const auto& from = pool_[idx];
-    const int bound = std::min<int>(bound_->of(next.kind, frame_), from.bound);
+    const int bound = std::min<int>(bound_->of(next.kind, frame_, from.bound), from.bound);
     if (!frame_.fatal_before && next.kind.ledger.fatal != 0) return;
     settle(next.kind);
     next.bound = static_cast<std::uint16_t>(bound);
@@ -337,7 +338,8 @@ void Search::lose_control(std::uint32_t idx) {
     Reached next{.kind = pool_[idx].kind, .real = {}, .move = {.kind = MoveKind::close}, .parent = idx};
     if (!calm_->lose_control(next.kind)) return;
     ++states_;
-    next.bound = static_cast<std::uint16_t>(std::min<int>(bound_->of(next.kind, frame_), pool_[idx].bound));
+    next.bound = static_cast<std::uint16_t>(
+        std::min<int>(bound_->of(next.kind, frame_, pool_[idx].bound), pool_[idx].bound));
     reach(next);
 }
 

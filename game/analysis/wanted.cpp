@@ -149,7 +149,8 @@ void WantedSearch::try_move(std::uint32_t from, const Move& move) {
     }
     const auto distance = distance_of(next.kind.state);
     if (distance == kNoWay) return;
-    const int bound = std::min(bound_.of(next.kind, {}), static_cast<int>(pool_[from].bound));
+    const int bound =
+        std::min(bound_.of(next.kind, {}, pool_[from].bound), static_cast<int>(pool_[from].bound));
     if (bound <= worth_) return;
     next.bound = static_cast<std::uint16_t>(bound);
     relevance_.settle(next.kind);
