@@ -51,10 +51,6 @@ void store_bits(Work& work) {
     script.shown_count = static_cast<std::uint8_t>(work.ids.shown_count);
 }
 
-}  // namespace
-
-namespace {
-
 /// Everything of the script but the line and what hangs on it. False where anything is wrong with it.
 bool compile_all(Work& work) {
     work.script.pool.reserve(work.scenario.document->source().bytes.size() / 2);

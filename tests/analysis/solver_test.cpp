@@ -101,8 +101,7 @@ TEST_CASE("near the end of small random calls the solver and working everything 
 TEST_CASE("calls cut short after any move are worth what working everything out makes of them") {
     auto calls = shipped_calls();
     const auto shipped_count = calls.size();
-    // 67, 111 and 178: windows so long gone that going up with a try missing is worth more than going up
-    // late.
+    // In 67 and 111 a dropped line is better without name and extension; in 178 nobody can be reached.
     std::vector<std::uint64_t> seeds{1, 2, 67, 111, 178};
     for (std::uint64_t seed = 3; long_run() && seed <= 400; ++seed) seeds.push_back(seed);
     for (const auto seed : seeds) calls.push_back(small_call(seed, 14));
