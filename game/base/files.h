@@ -51,4 +51,23 @@ class MemoryFiles final : public Files {
     int fail_write = 0;
 };
 
+/// What is written stays in memory, over files that are only read: pictures and trials that leave no trace.
+/// One thread at a time may write. Owner: the caller keeps `below` alive.
+class OverlayFiles final : public Files {
+  public:
+    explicit OverlayFiles(const Files& below) : below_(&below) {}
+    [[nodiscard]] Result<std::string> read(const std::string& path, std::size_t limit) const override;
+    Status write(const std::string& path, std::string_view bytes) override;
+    [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
+    [[nodiscard]] bool exists(const std::string& path) const override;
+    [[nodiscard]] Result<std::string> real_path(const std::string& path) const override;
+    /// As on a disk that is full: every write fails until it is taken back.
+    void fail_writes(bool fail) { full_ = fail; }
+
+  private:
+    const Files* below_;
+    MemoryFiles above_;
+    bool full_ = false;
+};
+
 }  // namespace rung::base

@@ -22,7 +22,7 @@ constexpr std::array kCommands = {
     Name{"prove", Command::prove},       Name{"play", Command::play},
     Name{"replay", Command::replay},     Name{"debrief", Command::debrief},
     Name{"what-if", Command::what_if},   Name{"authority", Command::authority},
-    Name{"attempts", Command::attempts},
+    Name{"attempts", Command::attempts}, Name{"screenshot", Command::screenshot},
 };
 
 constexpr int kMostTurns = 255;
@@ -106,6 +106,10 @@ void add_options(CLI::App& sub, Command command, Typed& typed) {
             return;
         case Command::replay:
             sub.add_option("attempt", made.subject);
+            return;
+        case Command::screenshot:
+            // The desk reads the rest, and says what is wrong with it.
+            sub.prefix_command();
             return;
         case Command::attempts:
         case Command::home:
@@ -260,6 +264,7 @@ std::optional<Said> read_values(Typed& typed, std::string_view command) {
                 return wrong(fmt::format("{} needs an attempt", command), "rung attempts names yours");
             return std::nullopt;
         case Command::attempts:
+        case Command::screenshot:
         case Command::home:
             return std::nullopt;
     }
@@ -333,8 +338,12 @@ std::variant<Arguments, Said> parse_arguments(const std::vector<std::string>& li
     }
     find_command();
     if (version) return Said{Exit::done, std::string(version_text())};
-    if (const auto extras = app.remaining(true); !extras.empty())
-        return unexpected(app, command, extras.front());
+    auto extras = app.remaining(true);
+    if (typed.made.command == Command::screenshot) {
+        typed.made.paths = std::move(extras);
+        return std::move(typed.made);
+    }
+    if (!extras.empty()) return unexpected(app, command, extras.front());
     if (auto said = read_values(typed, command)) return *std::move(said);
     return std::move(typed.made);
 }

@@ -21,7 +21,8 @@ enum class Command : std::uint8_t {
     debrief,
     what_if,
     authority,
-    attempts
+    attempts,
+    screenshot
 };
 
 /// Limits of a remedy that are tried: `refund=50..100`.
@@ -39,11 +40,12 @@ struct Arguments {
     bool plain = false;
     bool no_color = false;
 
-    std::string what = "calls";         ///< list
-    std::vector<std::string> paths;     ///< check; prove: the calls; authority: calls and attempts
-    bool balance = false;               ///< check
-    int jobs = 1;                       ///< prove, authority: how many at once
-    std::string subject;                ///< play: the call; replay, debrief, what-if: the attempt
+    std::string what = "calls";  ///< list
+    std::vector<std::string>
+        paths;             ///< check; prove: the calls; authority: calls and attempts; screenshot: as typed
+    bool balance = false;  ///< check
+    int jobs = 1;          ///< prove, authority: how many at once
+    std::string subject;   ///< play: the call; replay, debrief, what-if: the attempt
     std::optional<call::Mode> mode;     ///< play
     std::string who;                    ///< play
     std::optional<std::uint64_t> seed;  ///< play

@@ -8,8 +8,10 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <ostream>
 #include <string>
+#include <vector>
 
 namespace rung::command {
 
@@ -17,7 +19,9 @@ namespace rung::command {
 struct Places {
     std::string content;  ///< folder of `companies/ rubrics/ calls/ modules/`
     std::string assets;   ///< folder of report templates
-    std::string data;     ///< of the user: `attempts/ content/ packs/`; nothing is written anywhere else
+    std::string data;     ///< of the user: `attempts/ content/ packs/`
+    std::string config;   ///< of the user: the desk's settings
+    std::string cache;    ///< of the user: what can be made again; nothing is written anywhere else
 };
 
 /// Everything that a command takes from outside, so that `main` alone knows the machine.
@@ -38,6 +42,10 @@ struct Environment {
     bool colour = true;      ///< unless NO_COLOR or the terminal say otherwise
     std::string now;         ///< the wall clock's date and time, for records
     std::uint64_t seed = 0;  ///< for a play that names none
+    bool has_display = false;
+    /// Runs `rung-desk` with a command line to its end and gives its exit status; nothing where there is no
+    /// such program.
+    std::function<std::optional<int>(const std::vector<std::string>&)> run_desk = {};
 };
 
 }  // namespace rung::command

@@ -12,7 +12,7 @@ struct Help {
 constexpr std::array kHelp = {
     Help{"", R"(Rung: practise when and how to bring somebody else into a call.
 
-  rung                    choose a call and play it
+  rung                    choose a call and play it: in a window where there is a display, else here
   rung list               what there is to play
   rung play CALL          play one call
   rung attempts           what you have played, and what waits to be gone on with
@@ -20,6 +20,7 @@ constexpr std::array kHelp = {
   rung what-if ATTEMPT    the same call with one decision changed, or the handover moved
   rung authority CALL...  which handovers a higher limit would spare, and what it would cost
   rung replay ATTEMPT     a call word for word
+  rung screenshot SCREEN FILE.png   a screen of the window as a picture
   rung check PATH...      what is wrong with files of content
   rung prove CALL...      whether a call is sound: everything in it can happen, and its line is a best one
 
@@ -148,6 +149,18 @@ remedy's steps change nothing, so the steps from A to B are tried, and both ends
 
 What you have played, with the id that replay and debrief take, and what waits to be gone on with:
 rung play with its id goes on where you left it.
+)"},
+    Help{"screenshot", R"(rung screenshot SCREEN FILE.png [CALL] [--theme T] [--scale PCT] [--size WxH]
+
+A screen of the window as a picture, without a window: the same bytes every time. SCREEN is one of who, home,
+library, briefing, call, wrap-up, debrief, progress and settings; what it shows is made up from CALL, else
+from the last call there is.
+
+  --theme T      light (the usual one), dark, contrast
+  --scale PCT    of the text, 80 to 200
+  --size WxH     1280x800 is usual
+
+  rung screenshot debrief debrief.png --theme dark
 )"},
 };
 

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <pwd.h>
 #include <random>
+#include <sstream>
 #include <string_view>
 #include <unistd.h>
 
@@ -20,12 +21,6 @@ std::string variable(const char* name) {
     return value == nullptr ? std::string() : std::string(value);
 }
 
-/// Where the running program's file is; empty where that cannot be told.
-std::string program_folder(const base::Files& files) {
-    const auto path = files.real_path("/proc/self/exe");
-    return path ? path->substr(0, path->rfind('/')) : std::string();
-}
-
 std::string home() {
     if (auto set = variable("HOME"); !set.empty()) return set;
     const passwd* user = ::getpwuid(::getuid());
@@ -33,9 +28,9 @@ std::string home() {
 }
 
 /// XDG says that a path which is not absolute is to be ignored.
-std::string data_folder() {
-    const auto set = variable("XDG_DATA_HOME");
-    return (set.starts_with('/') ? set : home() + "/.local/share") + "/rung";
+std::string own_folder(const char* name, std::string_view usual) {
+    const auto set = variable(name);
+    return (set.starts_with('/') ? set : fmt::format("{}/{}", home(), usual)) + "/rung";
 }
 
 bool holds_content(const base::Files& files, const std::string& folder) {
@@ -43,6 +38,11 @@ bool holds_content(const base::Files& files, const std::string& folder) {
 }
 
 }  // namespace
+
+std::string program_folder(const base::Files& files) {
+    const auto path = files.real_path("/proc/self/exe");
+    return path ? path->substr(0, path->rfind('/')) : std::string();
+}
 
 std::int64_t SystemClock::now_ms() const {
     using namespace std::chrono;
@@ -59,7 +59,9 @@ Places with_content(const base::Files& files, Places places, const std::string& 
 
 Places find_places(const base::Files& files) {
     Places places;
-    places.data = data_folder();
+    places.data = own_folder("XDG_DATA_HOME", ".local/share");
+    places.config = own_folder("XDG_CONFIG_HOME", ".config");
+    places.cache = own_folder("XDG_CACHE_HOME", ".cache");
     const auto beside = program_folder(files);
     for (const auto& folder : {beside, beside + "/../share/rung", std::string("/usr/local/share/rung"),
                                std::string("/usr/share/rung")})
@@ -89,6 +91,10 @@ bool output_is_terminal() {
     return ::isatty(STDOUT_FILENO) == 1;
 }
 
+bool has_display() {
+    return !variable("DISPLAY").empty() || !variable("WAYLAND_DISPLAY").empty();
+}
+
 bool wants_colour() {
     return variable("NO_COLOR").empty() && variable("TERM") != "dumb";
 }
@@ -104,6 +110,24 @@ std::string wall_clock() {
 std::uint64_t random_seed() {
     std::random_device device;
     return device();
+}
+
+std::int64_t running_ms(const base::Files& files) {
+    constexpr std::size_t kMostBytes = 4096;
+    constexpr int kFieldsBetween = 19;
+    const auto stat = files.read("/proc/self/stat", kMostBytes);
+    timespec now{};
+    if (!stat || ::clock_gettime(CLOCK_BOOTTIME, &now) != 0) return 0;
+    // The second field is the program's name in brackets and may hold anything; `starttime` is the 22nd.
+    const auto behind_name = stat->rfind(')');
+    if (behind_name == std::string::npos) return 0;
+    std::istringstream fields(stat->substr(behind_name + 1));
+    std::string field;
+    for (int i = 0; i < kFieldsBetween; ++i) fields >> field;
+    std::int64_t started_ticks = 0;
+    fields >> started_ticks;
+    const std::int64_t now_ms = std::int64_t{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
+    return now_ms - started_ticks * 1000 / ::sysconf(_SC_CLK_TCK);
 }
 
 }  // namespace rung::command

@@ -67,14 +67,4 @@ bool names_attempt(Shop& shop, const std::string& name) {
     return document && document->root().find("log");
 }
 
-std::string format_play(const records::Content& content, const call::Attempt& attempt,
-                        const records::Recording& recording, bool stopped) {
-    records::Standing standing{.stopped = stopped, .scorecard = {}};
-    if (recording.state().at() == call::Phase::closed)
-        standing.scorecard = records::make_stored(
-            content.sheet, score::make_scorecard(content.script, content.sheet, recording.play()),
-            attempt.mode);
-    return records::format_attempt(content.script, attempt, standing);
-}
-
 }  // namespace rung::command

@@ -41,8 +41,4 @@ struct Opening {
 /// Whether the name is one of an attempt: an id in the records, or a file that holds a log.
 [[nodiscard]] bool names_attempt(Shop& shop, const std::string& name);
 
-/// The attempt as its file: with the scorecard where it is closed.
-[[nodiscard]] std::string format_play(const records::Content& content, const call::Attempt& attempt,
-                                      const records::Recording& recording, bool stopped);
-
 }  // namespace rung::command

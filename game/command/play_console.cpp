@@ -99,7 +99,7 @@ CallEnd play_at_console(Shop& shop, terminal::Asker& asker, Opened play) {
     const auto& content = *play.content;
     auto keeping = keeping_of(shop, play);
     const auto keep = [&](const session::Session& kept) {
-        return keeping.keep(format_play(content, kept.attempt(), kept.recording(), kept.stopped()));
+        return keeping.keep(records::format_play(content, kept.attempt(), kept.recording(), kept.stopped()));
     };
     const session::Settings settings{.mode = play.attempt.mode,
                                      .seed = play.attempt.seed,

@@ -98,7 +98,7 @@ Exit play_moves(Shop& shop, Opened play) {
         play.recording.add_move({.kind = scenario::MoveKind::close});
     play.attempt.log = play.recording.log();
 
-    const auto bytes = format_play(*play.content, play.attempt, play.recording, false);
+    const auto bytes = records::format_play(*play.content, play.attempt, play.recording, false);
     auto keeping = keeping_of(shop, play, bytes);
     const auto kept = keeping.keep(bytes);
     show(shop, play, bytes);

@@ -2,6 +2,7 @@
 
 #include "command/arguments.h"
 #include "command/commands.h"
+#include "command/desk_beside.h"
 
 namespace rung::command {
 namespace {
@@ -9,6 +10,7 @@ namespace {
 Exit dispatch(Shop& shop) {
     switch (shop.arguments.command) {
         case Command::home:
+            if (const auto ended = try_desk(shop)) return *ended;
             return run_home(shop);
         case Command::list:
             return run_list(shop);
@@ -28,6 +30,8 @@ Exit dispatch(Shop& shop) {
             return run_authority(shop);
         case Command::attempts:
             return run_attempts(shop);
+        case Command::screenshot:
+            return run_screenshot(shop);
     }
     return Exit::usage;
 }

@@ -3,6 +3,7 @@
 #include "records/content_store.h"
 #include "records/entry_json.h"
 #include "records/fields.h"
+#include "score/scorecard.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -158,6 +159,16 @@ std::string format_attempt(const scenario::Script& script, const call::Attempt& 
     text += fmt::format("  \"scorecard\": {}\n}}\n",
                         standing.scorecard ? format_scorecard(*standing.scorecard, "  ") : "null");
     return text;
+}
+
+std::string format_play(const Content& content, const call::Attempt& attempt, const Recording& recording,
+                        bool stopped) {
+    Standing standing{.stopped = stopped, .scorecard = {}};
+    if (recording.state().at() == call::Phase::closed)
+        standing.scorecard =
+            make_stored(content.sheet, score::make_scorecard(content.script, content.sheet, recording.play()),
+                        attempt.mode);
+    return format_attempt(content.script, attempt, standing);
 }
 
 }  // namespace rung::records

@@ -2,6 +2,7 @@
 
 #include "base/diagnostic.h"
 #include "call/attempt.h"
+#include "records/content.h"
 #include "records/recording.h"
 #include "records/stored_scorecard.h"
 #include "scenario/document.h"
@@ -45,6 +46,10 @@ struct Standing {
 /// The file, an entry a line. Reading it gives the same attempt, and writing that the same bytes.
 [[nodiscard]] std::string format_attempt(const scenario::Script& script, const call::Attempt& attempt,
                                          const Standing& standing);
+
+/// The same of a play as it stands: with its scorecard where it is closed.
+[[nodiscard]] std::string format_play(const Content& content, const call::Attempt& attempt,
+                                      const Recording& recording, bool stopped);
 
 [[nodiscard]] std::string_view name_of(call::Mode mode);
 

@@ -120,7 +120,7 @@ bool Session::timed() const {
            state().at() == call::Phase::call;
 }
 
-std::int64_t Session::allowance_ms() const {
+std::int64_t Session::patience_ms() const {
     const auto& script = content_->script;
     const std::int64_t heard_ms = std::int64_t{words_heard(script, recording_.play())} * 60'000 /
                                   std::max<int>(1, script.words_per_minute);
@@ -129,7 +129,7 @@ std::int64_t Session::allowance_ms() const {
 
 std::optional<std::int64_t> Session::patience_left_ms() const {
     if (!timed() || paused()) return std::nullopt;
-    return std::max<std::int64_t>(0, allowance_ms() - watch_.elapsed_ms());
+    return std::max<std::int64_t>(0, patience_ms() - watch_.elapsed_ms());
 }
 
 std::optional<Answer> Session::let_time_pass() {

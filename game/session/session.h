@@ -92,6 +92,8 @@ class Session {
 
     /// Whether the customer's patience runs.
     [[nodiscard]] bool timed() const;
+    /// All of it, for what was heard last. Of a call that is timed.
+    [[nodiscard]] std::int64_t patience_ms() const;
     /// What is left of it: none when no clock runs. Not below 0.
     [[nodiscard]] std::optional<std::int64_t> patience_left_ms() const;
     /// Submits the `wait` that patience run out stands for; nothing (no answer) while some is left.
@@ -103,7 +105,6 @@ class Session {
   private:
     [[nodiscard]] Answer refuse(Refusal refusal) const { return {.refusal = refusal}; }
     [[nodiscard]] int clock_pct() const;
-    [[nodiscard]] std::int64_t allowance_ms() const;
 
     const records::Content* content_;
     Settings settings_;

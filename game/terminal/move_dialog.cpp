@@ -1,96 +1,44 @@
 #include "terminal/move_dialog.h"
 
 #include "call/call.h"
-#include "scenario/money.h"
 #include "terminal/escalate_dialog.h"
-#include "view/contacts.h"
 #include "view/handover_lines.h"
-#include "view/policy_book.h"
-#include "view/soft_phone.h"
-#include "view/words.h"
+#include "view/move_picks.h"
 
 #include <algorithm>
 
 namespace rung::terminal {
 
-using call::Why;
 using scenario::Move;
 using scenario::MoveKind;
 using session::Session;
 
 namespace {
 
-Pick make_pick(const Wording& say, const Session& session, const Move& move, std::string text) {
-    const auto why = call::query(session.script(), session.state(), move);
-    return {std::move(text), why == Why::legal, view::why_words(say, session.script(), why)};
-}
-
-std::string text_of(const Wording& say, const Session& session, const Move& move) {
-    const auto& script = session.script();
-    switch (move.kind) {
-        case MoveKind::hold:
-            return say("{n} seconds", {{"n", std::to_string(move.amount)}});
-        case MoveKind::offer:
-            return scenario::format_offer(
-                script, move.remedy, script.amounts[script.remedies[move.remedy].steps.first + move.step]);
-        case MoveKind::lookup: {
-            const auto& policy = script.policies[move.policy];
-            return std::string(script.text(policy.clause)) + "  " + std::string(script.text(policy.title));
-        }
-        case MoveKind::warn:
-            return move.final_warning != 0 ? say("the final warning, with what will follow")
-                                           : say("the first warning");
-        default: {
-            const auto& contact = script.contacts[move.contact];
-            return say("{name}, {title}", {{"name", std::string(script.text(contact.name))},
-                                           {"title", std::string(script.text(contact.title))}});
-        }
-    }
-}
-
-std::string question_of(const Wording& say, MoveKind key) {
-    switch (key) {
-        case MoveKind::hold:
-            return say("On hold for how long?");
-        case MoveKind::offer:
-            return say("What do you offer?");
-        case MoveKind::lookup:
-            return say("Which rule do you look up with the customer?");
-        case MoveKind::warn:
-            return say("Which warning?");
-        case MoveKind::announce:
-            return say("Whom do you announce?");
-        default:
-            return say("Who gets a message?");
-    }
-}
-
 /// What followed the key, where it says which move is meant: seconds of a hold, an amount, a word of its
 /// name.
-std::optional<Move> find_typed(const std::vector<Move>& moves, const std::vector<Pick>& picks,
-                               const std::string& typed) {
+std::optional<Move> find_typed(const std::vector<view::MovePick>& picks, const std::string& typed) {
     if (typed.empty()) return std::nullopt;
     std::optional<Move> found;
-    for (std::size_t i = 0; i < moves.size(); ++i) {
-        std::string low = picks[i].text;
+    for (const auto& pick : picks) {
+        std::string low = pick.text;
         std::transform(low.begin(), low.end(), low.begin(),
                        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-        if (!picks[i].enabled || low.find(typed) == std::string::npos) continue;
+        if (!pick.enabled || low.find(typed) == std::string::npos) continue;
         if (found) return std::nullopt;
-        found = moves[i];
+        found = pick.move;
     }
     return found;
 }
 
 std::optional<Move> pick_move(Asker& asker, const Session& session, MoveKind key, const std::string& typed) {
     const auto& say = asker.say();
-    const auto moves = view::list_plain_moves(session.script(), key);
+    const auto moves = view::list_picks(say, session, key);
+    if (auto found = find_typed(moves, typed)) return found;
     std::vector<Pick> picks;
-    for (const auto& move : moves)
-        picks.push_back(make_pick(say, session, move, text_of(say, session, move)));
-    if (auto found = find_typed(moves, picks, typed)) return found;
-    const auto answer = asker.one(question_of(say, key), picks);
-    return answer.given() ? std::optional(moves[answer.value]) : std::nullopt;
+    for (const auto& move : moves) picks.push_back({move.text, move.enabled, move.why_not});
+    const auto answer = asker.one(view::question_of(say, key), picks);
+    return answer.given() ? std::optional(moves[answer.value].move) : std::nullopt;
 }
 
 std::optional<Move> ask_silence(Asker& asker, const std::string& typed) {

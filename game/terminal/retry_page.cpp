@@ -1,38 +1,18 @@
 #include "terminal/retry_page.h"
 
-#include "debrief/decisions.h"
-#include "debrief/deeds.h"
 #include "terminal/call_page.h"
 #include "terminal/ordered.h"
-#include "view/hint.h"
+#include "view/retry.h"
 
 #include <utility>
 
 namespace rung::terminal {
 
 using session::Retry;
-using session::Verdict;
 
 namespace {
 
 constexpr std::size_t kLabels = 10;  ///< cells of the column of labels
-
-/// `12.5 points`. Nothing that is told so is worth a single point.
-std::string points_words(const Wording& say, const analysis::Loss& lost) {
-    return say("{n} points", {{"n", debrief::format_value(say, {lost.least, lost.most})}});
-}
-
-std::string refused_words(const Wording& say, const Verdict& verdict) {
-    if (verdict.fatal) return say("After that nothing counts any more, whatever follows. Try again.");
-    return say("That would have lost {points}. Try again.", {{"points", points_words(say, verdict.lost)}});
-}
-
-std::string accepted_words(const Wording& say, const Verdict& verdict) {
-    if (!verdict.lost.exact())
-        return say("That will do: whether anything is lost by it is not known for certain.");
-    if (verdict.lost.most == 0) return say("Yes. Nothing was better here.");
-    return say("Yes. That is within 2 points of the best.");
-}
 
 /// One's errors at one console.
 class RetryPage {
@@ -66,22 +46,18 @@ class RetryPage {
 };
 
 void RetryPage::introduce() {
-    page_.title(say_("Once more"));
-    page_.paragraph(say_.count(static_cast<int>(retry_.size()), "One move of yours to make again.",
-                               "{n} moves of yours to make again, the dearest first."));
-    page_.paragraph(say_("Anything within 2 points of the best will do."));
-    page_.paragraph(say_("Nothing of this is recorded, and no score changes."), Ink::faint);
+    const auto view = view::make_retry_view(say_, retry_);
+    page_.title(view.title);
+    page_.paragraph(view.count);
+    page_.paragraph(view.enough);
+    page_.paragraph(view.unscored, Ink::faint);
 }
 
 void RetryPage::stand() {
-    const auto& error = retry_.error();
-    page_.heading(say_("{n} of {m}: turn {turn}", {{"n", std::to_string(retry_.at() + 1)},
-                                                   {"m", std::to_string(retry_.size())},
-                                                   {"turn", std::to_string(retry_.beat().before.turn)}}));
-    page_.entry(say_("You"), debrief::make_said_or_done(stage().script(), say_, retry_.beat()), kLabels);
-    page_.entry(say_("Lost"),
-                error.fatal ? say_("everything: after that nothing counts") : points_words(say_, error.lost),
-                kLabels);
+    const auto view = view::make_retry_view(say_, retry_);
+    page_.heading(view.standing);
+    page_.entry(say_("You"), view.was, kLabels);
+    page_.entry(say_("Lost"), view.lost, kLabels);
     page_.heading(say_("Before it:"));
     show_last_heard(page_, say_, stage());
     fresh_ = true;
@@ -128,29 +104,26 @@ void RetryPage::make(const Order& order) {
 
 void RetryPage::judge(const scenario::Move& move) {
     const auto verdict = retry_.try_move(move);
-    if (verdict.why != call::Why::legal)
-        return page_.paragraph(view::why_words(say_, stage().script(), verdict.why), Ink::warning);
-    if (!verdict.accepted) return page_.paragraph(refused_words(say_, verdict), Ink::warning);
+    const auto words = view::verdict_words(say_, stage().script(), verdict);
+    if (!verdict.accepted) return page_.paragraph(words, Ink::warning);
     page_.blank();
     show_last_heard(page_, say_, stage());
     page_.blank();
-    page_.paragraph(accepted_words(say_, verdict), Ink::good);
+    page_.paragraph(words, Ink::good);
     retry_.next();
 }
 
 void RetryPage::hint() {
-    page_.paragraph(view::make_hint(say_, stage().script(), stage().state(), retry_.best(), retry_.hint()),
-                    Ink::warning);
+    const int step = retry_.hint();
+    page_.paragraph(view::retry_hint(say_, retry_, step), Ink::warning);
 }
 
 void RetryPage::solve() {
-    const auto best = retry_.best();
-    if (!best) return page_.paragraph(say_("What is best here is not known for certain."), Ink::warning);
-    constexpr int kWhich = 2;
+    const auto solution = view::make_solution(say_, retry_);
+    if (!solution.known) return page_.paragraph(solution.move, Ink::warning);
     retry_.show_solution();
-    page_.paragraph(view::make_hint(say_, stage().script(), stage().state(), best, kWhich), Ink::good);
-    const auto why = debrief::make_better_why(stage().content().sheet, say_, *retry_.error().better);
-    if (why.says()) page_.paragraph(debrief::with_ids(why));
+    page_.paragraph(solution.move, Ink::good);
+    if (!solution.why.empty()) page_.paragraph(solution.why);
 }
 
 void RetryPage::help() {
@@ -164,14 +137,10 @@ void RetryPage::help() {
 }
 
 void RetryPage::sum_up() {
-    const auto& progress = retry_.progress();
+    const auto view = view::make_retry_view(say_, retry_);
     page_.blank();
-    page_.paragraph(say_("You found {found} of {n}, {first} of them at the first go.",
-                         {{"found", std::to_string(progress.found)},
-                          {"n", std::to_string(retry_.size())},
-                          {"first", std::to_string(progress.at_first_go)}}),
-                    Ink::strong);
-    page_.paragraph(say_("Nothing of it is recorded, and no score has changed."), Ink::faint);
+    page_.paragraph(view.sum_up, Ink::strong);
+    page_.paragraph(view.kept, Ink::faint);
 }
 
 void RetryPage::run() {

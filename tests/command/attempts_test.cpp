@@ -118,6 +118,18 @@ TEST_CASE("an attempt's file that is wrong is shown where it is") {
     CHECK(ran.err.find(":4:11: error[unknown-value]: \"exam\" is no mode") != std::string::npos);
 }
 
+TEST_CASE("an attempt's file that is wrong is told in the list, and hides no other") {
+    Machine machine;
+    const auto id = test::play_good(machine);
+    machine.files.held[std::string(test::kAttempts) + "sofa-7.json"] = "half a fi";
+    const auto ran = machine.run({"attempts", "--json"});
+    CHECK(ran.exit == Exit::done);
+    CHECK(ran.err.find("sofa-7.json:1:1: error[json-syntax]") != std::string::npos);
+    const auto list = Json::parse(ran.out);
+    REQUIRE(list.size() == 1);
+    CHECK(list[0]["id"] == id);
+}
+
 TEST_CASE("whichever write fails, what was kept stays whole and the caller is told") {
     for (int nth = 1; nth <= 6; ++nth) {
         CAPTURE(nth);

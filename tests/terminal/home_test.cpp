@@ -88,6 +88,18 @@ TEST_CASE("a call that is played to its end shows its debrief a screen at a time
     CHECK(machine.run_at_terminal({"play", "sofa-1"}, {}).exit == Exit::problems);
 }
 
+TEST_CASE("a call that went wrong stands among those to practise next, and can be picked there") {
+    Machine machine;
+    CHECK(!shows(machine.run_at_terminal({}, {"q"}), "Practise next"));
+    (void)machine.run_at_terminal({"play", "sofa"}, {"y", "", "x", "y", "n", "n", "n", "n", "2", "", "b"});
+    const auto home = machine.run_at_terminal({}, {"1", "y", "", "1", "q"});
+    CHECK(home.screen.find("Practise next") < home.screen.find("First calls"));
+    CHECK(shows(home, "last time: 0, missed"));
+    CHECK(shows(home, "No rung of 5 yet"));
+    CHECK(shows(home, "You played"));
+    CHECK(attempt_in(machine, "sofa-2")["log"].size() == 1);
+}
+
 TEST_CASE("a stopped attempt has no score and is not gone on with") {
     Machine machine;
     const auto ran = machine.run_at_terminal({"play", "sofa"}, {"y", "", "1", "stop", "y"});

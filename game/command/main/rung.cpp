@@ -1,6 +1,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/texts.h"
+#include "command/desk_beside.h"
 #include "command/machine.h"
 #include "command/run.h"
 #include "terminal/tty_console.h"
@@ -34,6 +35,11 @@ int main(int argc, char** argv) {
         .colour = command::wants_colour(),
         .now = command::wall_clock(),
         .seed = command::random_seed(),
+        .has_display = command::has_display(),
+        .run_desk =
+            [&files](const std::vector<std::string>& words) {
+                return command::run_desk_beside(files, words);
+            },
     };
     return static_cast<int>(command::run(std::vector<std::string>(argv + 1, argv + argc), environment));
 }

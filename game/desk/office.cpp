@@ -1,0 +1,110 @@
+#include "desk/office.h"
+
+#include "base/hash.h"
+#include "records/attempt_file.h"
+#include "records/find_content.h"
+#include "scenario/limits.h"
+
+#include <fmt/format.h>
+#include <utility>
+
+namespace rung::desk {
+
+Office::Office(base::Files& files, Folders folders)
+    : files_(&files),
+      folders_(std::move(folders)),
+      library_(files, folders_.content, folders_.data + "/packs"),
+      content_(files, folders_.data + "/content"),
+      attempts_(files, folders_.data + "/attempts") {}
+
+base::Error error_of(const base::Diagnostics& faults) {
+    base::Error error;
+    for (const auto& fault : faults) {
+        if (fault.severity != base::Severity::error) continue;
+        if (error.code.empty()) error.code = fault.code;
+        if (!error.message.empty()) error.message += '\n';
+        error.message += base::format_diagnostic(fault);
+    }
+    return error;
+}
+
+Shelf Office::load_shelf() const {
+    return {library_.list_calls(), library_.list_modules(), records::list_attempts(attempts_)};
+}
+
+base::Result<CallFile> Office::open_call(const std::string& name) {
+    const auto found = library_.find(scenario::FileKind::scenario, name);
+    if (!found) return found.error();
+    base::Diagnostics faults;
+    const auto playable = library_.load_playable(*found, faults);
+    if (!playable) return error_of(faults);
+    const auto kept = records::keep_content(content_, *playable);
+    return CallFile{std::make_shared<records::Content>(records::make_content(*playable, found->id)),
+                    found->path, kept ? std::string() : kept.error().message, name.ends_with(".json")};
+}
+
+base::Result<AttemptFileOpened> Office::open_attempt(const std::string& name) const {
+    const bool kept = attempts_.has(name);
+    auto bytes = kept ? attempts_.load(name) : files_->read(name, scenario::kMaxFileBytes + 1);
+    if (!bytes) return bytes.error();
+    base::Diagnostics faults;
+    auto file = records::parse_attempt({kept ? attempts_.path_of(name) : name, *std::move(bytes)}, faults);
+    if (!file) return error_of(faults);
+    auto content = records::find_content(*files_, library_, content_, file->head);
+    if (!content) return content.error();
+    auto shared = std::make_shared<records::Content>(*std::move(content));
+    auto recording = records::play_log(shared->script, *file, faults);
+    if (!recording) return error_of(faults);
+    AttemptFileOpened opened{kept ? name : std::string(),
+                             shared,
+                             std::make_shared<records::Recording>(*std::move(recording)),
+                             file->head,
+                             file->stopped,
+                             std::move(file->scorecard)};
+    opened.attempt.log = opened.recording->log();
+    return opened;
+}
+
+base::Status Office::keep(const std::string& id, const std::string& attempt, const records::Player& player) {
+    if (!attempts_.has(id)) {
+        const auto begun = attempts_.save_player(id, player);
+        if (!begun) return begun;
+    }
+    return attempts_.save(id, attempt);
+}
+
+std::optional<std::pair<CallFile, AttemptFileOpened>> Office::reload(const std::string& path,
+                                                                     const std::string& hash,
+                                                                     const std::string& attempt) {
+    const auto bytes = files_->read(path, scenario::kMaxFileBytes + 1);
+    if (!bytes || base::sha256(*bytes) == hash) return std::nullopt;
+    auto call = open_call(path);
+    if (!call) return std::nullopt;
+    base::Diagnostics faults;
+    auto file = records::parse_attempt({"attempt", attempt}, faults);
+    if (!file) return std::nullopt;
+    // What the new file has no place for is where the call stands again.
+    auto recording = std::optional<records::Recording>();
+    while (!(recording = records::play_log(call->content->script, *file, faults)) && !file->entries.empty())
+        file->entries.pop_back();
+    if (!recording) return std::nullopt;
+    const auto& content = call->content;
+    AttemptFileOpened opened{{},         content, std::make_shared<records::Recording>(*std::move(recording)),
+                             file->head, false,   {}};
+    opened.attempt.scenario = content->scenario;
+    opened.attempt.company = content->company;
+    opened.attempt.rubric = content->rubric;
+    opened.attempt.log = opened.recording->log();
+    return std::pair(*std::move(call), std::move(opened));
+}
+
+base::Status Office::keep_settings(const std::string& settings) {
+    return files_->write(folders_.settings, settings);
+}
+
+base::Result<std::string> Office::load_settings() const {
+    constexpr std::size_t kMostBytes = 1u << 20;
+    return files_->read(folders_.settings, kMostBytes);
+}
+
+}  // namespace rung::desk

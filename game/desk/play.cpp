@@ -1,0 +1,69 @@
+#include "desk/play.h"
+
+#include "records/attempt_file.h"
+
+#include <utility>
+
+namespace rung::desk {
+namespace {
+
+std::string format_session(const records::Content& content, const session::Session& session) {
+    return records::format_play(content, session.attempt(), session.recording(), session.stopped());
+}
+
+}  // namespace
+
+Play::Play(Surroundings& around, const ToCall& call)
+    : around_(around),
+      content_(call.file.content),
+      path_(call.file.watched ? call.file.path : std::string()),
+      id_(call.left ? call.left->id : std::string()),
+      kept_as_(std::make_shared<std::string>(id_)) {
+    const session::Settings settings{.mode = call.left ? call.left->attempt.mode : call.mode,
+                                     .seed = call.left ? call.left->attempt.seed : around.seed,
+                                     .clock_pct = around.settings.clock_pct};
+    const auto keep = [this](const session::Session& session) { return this->keep(session); };
+    session_ = call.left ? std::make_unique<session::Session>(*content_, settings, *call.left->recording,
+                                                              around.clock, keep)
+                         : std::make_unique<session::Session>(*content_, settings, around.clock, keep);
+    if (!call.file.note.empty()) around.tell(call.file.note);
+}
+
+/// The bytes are made here, and written by the worker.
+base::Status Play::keep(const session::Session& session) {
+    auto bytes = format_session(*content_, session);
+    const records::Player player{around_.settings.who, around_.today};
+    ++waiting_;
+    around_.disk.ask(
+        asking_,
+        [office = &around_.office, kept_as = kept_as_, bytes = std::move(bytes), player,
+         scenario = content_->scenario.id] {
+            if (kept_as->empty()) *kept_as = office->fresh_id(scenario);
+            return std::pair(*kept_as, office->keep(*kept_as, bytes, player));
+        },
+        [this](const std::pair<std::string, base::Status>& kept) {
+            --waiting_;
+            if (kept.second) {
+                id_ = kept.first;
+            } else if (!std::exchange(told_, true)) {
+                around_.tell(around_.say("This call cannot be saved: {why}. It goes on all the same.",
+                                         {{"why", kept.second.error().message}}));
+            }
+        });
+    return base::Done{};
+}
+
+std::string Play::format() const {
+    return format_session(*content_, *session_);
+}
+
+AttemptFileOpened Play::opened() const {
+    return {id_,
+            content_,
+            std::make_shared<records::Recording>(session_->recording()),
+            session_->attempt(),
+            session_->stopped(),
+            {}};
+}
+
+}  // namespace rung::desk

@@ -1,0 +1,63 @@
+#include "view/profanity.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace rung::view {
+namespace {
+
+/// Stems: what begins with one and goes on with an ending of `kEndings` is the same word.
+constexpr std::array<std::string_view, 25> kStems = {
+    "arse", "arsehole", "ass",  "asshole", "bastard",  "bitch", "bloody",  "bollocks", "bullshit",
+    "crap", "cunt",     "damn", "dick",    "dickhead", "fuck",  "goddamn", "idiot",    "moron",
+    "piss", "prick",    "shit", "slut",    "twat",     "wank",  "wanker"};
+constexpr std::array<std::string_view, 12> kEndings = {"",    "s",   "es",  "ed", "d",  "er",
+                                                       "ers", "ing", "in'", "y",  "ic", "ty"};
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'';
+}
+
+bool is_strong(std::string_view word) {
+    std::string low(word);
+    std::transform(low.begin(), low.end(), low.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    return std::any_of(kStems.begin(), kStems.end(), [&](std::string_view stem) {
+        return low.starts_with(stem) &&
+               std::find(kEndings.begin(), kEndings.end(), std::string_view(low).substr(stem.size())) !=
+                   kEndings.end();
+    });
+}
+
+std::string masked(std::string_view word) {
+    std::string mask(1, word.front());
+    for (std::size_t i = 1; i < word.size(); ++i) mask += "–";
+    return mask;
+}
+
+}  // namespace
+
+std::string soften(const Wording& say, std::string_view text, Profanity profanity) {
+    if (profanity == Profanity::full) return std::string(text);
+    std::string out;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        std::size_t end = at;
+        while (end < text.size() && is_letter(text[end])) ++end;
+        const auto word = text.substr(at, end - at);
+        if (word.empty()) {
+            out += text[at++];
+            continue;
+        }
+        const bool inside = at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0x80) != 0;
+        if (inside || !is_strong(word))
+            out += word;
+        else
+            out += profanity == Profanity::masked ? masked(word) : say("[swears]");
+        at = end;
+    }
+    return out;
+}
+
+}  // namespace rung::view

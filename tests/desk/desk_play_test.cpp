@@ -1,0 +1,138 @@
+#include "records/attempt_file.h"
+#include "session/authors_line.h"
+
+#include <doctest/doctest.h>
+#include <string>
+
+#include "desk_played.h"
+#include "desk_stage.h"
+
+namespace rung::test {
+namespace {
+
+using desk::Key;
+using desk::ScreenId;
+
+/// From the first start to the phone in hand.
+void pick_up(DeskStage& stage, const std::string& call) {
+    stage.desk->go(desk::ToBriefing{call});
+    stage.settle();
+    REQUIRE(stage.desk->screen() == ScreenId::briefing);
+    stage.use("briefing/do/pick-up");
+    REQUIRE(stage.desk->screen() == ScreenId::call);
+}
+
+TEST_CASE(
+    "a call played through by keyboard leaves the attempt that the same moves leave elsewhere, byte for "
+    "byte") {
+    for (const char* call : {"sofa-broken-twice", "third-time-calling", "card-on-the-doorstep"}) {
+        CAPTURE(call);
+        DeskStage stage;
+        desk::Office office(stage.files, stage.folders);
+        const auto file = office.open_call(call);
+        REQUIRE(file);
+        const auto line = session::play_authors_line(file->content->script);
+        REQUIRE(line.whole());
+        pick_up(stage, call);
+        for (const auto& beat : line.recording.play().beats) {
+            if (beat.before.at() == call::Phase::wrap_up && stage.desk->screen() == ScreenId::call)
+                stage.use("call/choices/on");
+            make_by_keys(stage, file->content->script, beat.move);
+        }
+        if (stage.desk->screen() == ScreenId::call) stage.use("call/choices/on");
+        if (stage.desk->screen() == ScreenId::wrap_up) stage.use("wrap-up/close/close");
+        CHECK(stage.desk->screen() == ScreenId::debrief);
+
+        auto recording = line.recording;
+        if (recording.state().at() != call::Phase::closed)
+            recording.add_move({.kind = scenario::MoveKind::close});
+        call::Attempt attempt;
+        attempt.scenario = file->content->scenario;
+        attempt.company = file->content->company;
+        attempt.rubric = file->content->rubric;
+        attempt.seed = 7;
+        attempt.log = recording.log();
+        REQUIRE(stage.attempts().size() == 1);
+        CHECK(stage.read(stage.attempts().front()) ==
+              records::format_play(*file->content, attempt, recording, false));
+    }
+}
+
+TEST_CASE("a call that was left goes on where it stood, and one that was stopped is over") {
+    DeskStage stage;
+    pick_up(stage, "sofa-broken-twice");
+    stage.type(U"1");
+    const auto before = stage.read(stage.attempts().front());
+    stage.press(Key::escape);
+    stage.use("stop/do/leave");
+    REQUIRE(stage.desk->screen() == ScreenId::home);
+    CHECK(stage.read(stage.attempts().front()) == before);
+    const auto id = stage.attempts().front().substr(stage.attempts().front().rfind('/') + 1);
+    stage.desk->go(desk::ToAttempt{id.substr(0, id.rfind('.'))});
+    stage.settle();
+    REQUIRE(stage.desk->screen() == ScreenId::call);
+    CHECK(stage.node("call/status").name.starts_with("Turn 2"));
+    stage.press(Key::escape);
+    stage.use("stop/do/stop");
+    CHECK(stage.read(stage.attempts().front()).find("\"stopped\": true") != std::string::npos);
+    CHECK(stage.attempts().size() == 1);
+}
+
+TEST_CASE("what is not possible is said, and using it changes nothing") {
+    DeskStage stage;
+    pick_up(stage, "sofa-broken-twice");
+    const auto& undo = stage.node("call/tools/undo");
+    CHECK(!undo.enabled);
+    CHECK(undo.why_not == "Nothing has been done yet.");
+    stage.type(U"u");
+    CHECK(stage.attempts().empty());
+}
+
+TEST_CASE("a decision that cannot be kept is told once, and the call goes on") {
+    DeskStage stage;
+    pick_up(stage, "sofa-broken-twice");
+    stage.files.fail_writes(true);
+    stage.type(U"1");
+    CHECK(stage.node("desk/message").name.find("cannot be saved") != std::string::npos);
+    CHECK(stage.node("call/status").name.starts_with("Turn 2"));
+    stage.files.fail_writes(false);
+    stage.type(U"1");
+    CHECK(stage.node("call/status").name.starts_with("Turn 3"));
+    CHECK_MESSAGE(stage.attempts().size() == 1, "it is kept as soon as that is possible again");
+}
+
+TEST_CASE("hints, taking back and pausing are logged as the text game logs them") {
+    DeskStage stage;
+    pick_up(stage, "sofa-broken-twice");
+    stage.type(U"!");
+    CHECK(!stage.node("call/hint").name.empty());
+    stage.type(U"1");
+    stage.type(U"u");
+    CHECK(stage.node("call/status").name.starts_with("Turn 1"));
+    stage.type(U"b");
+    CHECK(stage.has("pause/do/go-on"));
+    stage.use("pause/do/go-on");
+    CHECK(!stage.has("pause/do/go-on"));
+    const auto log = stage.read(stage.attempts().front());
+    CHECK(log.find("\"hint\"") != std::string::npos);
+    CHECK(log.find("\"rewind\"") != std::string::npos);
+}
+
+TEST_CASE("with the clock on, patience that runs out is silence, and the time taken is in the log") {
+    DeskStage stage;
+    auto settings = stage.desk->settings();
+    settings.clock_pct = 100;
+    stage.desk->set(settings);
+    pick_up(stage, "sofa-broken-twice");
+    REQUIRE(stage.has("call/patience"));
+    stage.clock.now += 3'000;
+    stage.settle();
+    stage.type(U"1");
+    CHECK(stage.read(stage.attempts().front()).find("\"think_ms\": 3000") != std::string::npos);
+    stage.clock.now += 10 * 60'000;
+    stage.settle();
+    CHECK(stage.read(stage.attempts().front()).find("\"wait\"") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace rung::test
