@@ -201,7 +201,8 @@ void CallDrawing::draw_choices(Rect area) {
                          .name = say_("After the call"),
                          .icon = Icon::forward,
                          .enabled = !state_.waiting,
-                         .why_not = say_("One moment.")};
+                         .why_not = say_("One moment."),
+                         .shortcut = U'1'};
         ui_.text("call/over", area, say_("The call is over. A few questions before you see how it went."),
                  Face::body, Ink::soft);
         if (ui_.button(on, {area.x, area.y + ui_.px(30), ui_.button_width(on), ui_.px(44)},
