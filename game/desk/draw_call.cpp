@@ -79,6 +79,7 @@ class CallDrawing {
 };
 
 void CallDrawing::draw_stages(Rect area) {
+    const Rect whole = area;
     static constexpr std::array<std::string_view, 6> kNames = {"Contact",  "Support",    "Trigger",
                                                                "Handover", "Specialist", "Follow-up"};
     const auto& code = page_.view.status.stage_code;
@@ -93,7 +94,7 @@ void CallDrawing::draw_stages(Rect area) {
         ui_.write_line(cell, here && width > ui_.px(70) ? say_(kNames[i]) : own, Face::small_strong,
                        here ? Ink::on_accent : Ink::soft, Align::centre);
     }
-    ui_.note(Role::text, "call/stage", say_("Stage"), area, page_.view.status.stage);
+    ui_.note(Role::text, "call/stage", say_("Stage"), whole, page_.view.status.stage);
 }
 
 void CallDrawing::draw_status_line(Rect area) {

@@ -128,7 +128,7 @@ TEST_CASE("with the clock on, patience that runs out is silence, and the time ta
     stage.clock.now += 3'000;
     stage.settle();
     stage.type(U"1");
-    CHECK(stage.read(stage.attempts().front()).find("\"think_ms\": 3000") != std::string::npos);
+    CHECK(stage.read(stage.attempts().front()).find("\"think_ms\":3000") != std::string::npos);
     stage.clock.now += 10 * 60'000;
     stage.settle();
     CHECK(stage.read(stage.attempts().front()).find("\"wait\"") != std::string::npos);

@@ -16,8 +16,11 @@ namespace {
 
 /// The id of a control below a prefix that is called so.
 std::string find_below(const DeskStage& stage, std::string_view prefix, std::string_view name) {
+    // What is said stands in quotes, the company's own line behind a word.
+    const std::string quoted = fmt::format("“{}”", name);
     for (const auto& node : stage.desk->tree().nodes())
-        if (node.usable && node.id.starts_with(prefix) && node.name == name) return node.id;
+        if (node.usable && node.id.starts_with(prefix) && (node.name == name || node.name.ends_with(quoted)))
+            return node.id;
     FAIL("nothing below ", std::string(prefix), " is called \"", std::string(name), "\":\n",
          format_tree(stage.desk->tree(), {}));
     return {};

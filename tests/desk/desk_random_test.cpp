@@ -77,7 +77,7 @@ class Monkey {
 };
 
 int frames_to_make() {
-    constexpr int kShort = 4'000, kLong = 1'000'000;
+    constexpr int kShort = 1'500, kLong = 1'000'000;
     return std::getenv("RUNG_LONG") != nullptr ? kLong : kShort;
 }
 

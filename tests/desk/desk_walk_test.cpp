@@ -52,8 +52,7 @@ TEST_CASE("every action of every screen has a name, an id of its own, and is twe
     struct Size {
         int width, height, scale_pct;
     };
-    for (const auto& size :
-         {Size{1280, 800, 100}, Size{1280, 800, 200}, Size{1920, 1080, 100}, Size{800, 600, 150}}) {
+    for (const auto& size : {Size{1280, 800, 100}, Size{1280, 800, 200}}) {
         DeskStage stage(size.width, size.height);
         auto settings = stage.desk->settings();
         settings.scale_pct = size.scale_pct;
