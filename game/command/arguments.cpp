@@ -2,9 +2,9 @@
 
 #include "base/text.h"
 #include "command/help.h"
+#include "command/usage.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <fmt/format.h>
@@ -37,23 +37,9 @@ struct Typed {
     std::string mode, seed, clock, moves, turn, shift, jobs, limit;
 };
 
-Said wrong(std::string message, std::string hint) {
-    return {Exit::usage, fmt::format("error[usage]: {}\n  hint: {}\n", message, hint)};
-}
-
 std::string see_help(std::string_view command) {
     return command.empty() ? "rung --help says what there is"
                            : fmt::format("rung {} --help says how it goes", command);
-}
-
-/// One of some words, or the nearest of them in a hint.
-std::optional<Said> demand_one_of(std::string_view what, std::string_view typed,
-                                  const std::vector<std::string_view>& words) {
-    if (std::find(words.begin(), words.end(), typed) != words.end()) return std::nullopt;
-    const auto near = base::find_near(typed, words);
-    return wrong(fmt::format("\"{}\" is no {}", typed, what),
-                 near.empty() ? fmt::format("there is {}", fmt::join(words, ", "))
-                              : fmt::format("did you mean \"{}\"?", near));
 }
 
 void add_common(CLI::App& app, Typed& typed) {
@@ -115,51 +101,6 @@ void add_options(CLI::App& sub, Command command, Typed& typed) {
         case Command::home:
             return;
     }
-}
-
-std::optional<Said> read_mode(Typed& typed) {
-    if (typed.mode.empty()) return std::nullopt;
-    if (auto said = demand_one_of("mode", typed.mode, {"practice", "exercise", "assessment"})) return said;
-    typed.made.mode = typed.mode == "practice"   ? call::Mode::practice
-                      : typed.mode == "exercise" ? call::Mode::exercise
-                                                 : call::Mode::assessment;
-    return std::nullopt;
-}
-
-std::optional<Said> read_seed(Typed& typed) {
-    if (typed.seed.empty()) return std::nullopt;
-    std::int64_t seed = 0;
-    const char* end = typed.seed.data() + typed.seed.size();
-    const auto read = std::from_chars(typed.seed.data(), end, seed);
-    if (read.ec != std::errc{} || read.ptr != end || seed < 0)
-        return wrong(fmt::format("\"{}\" is no seed", typed.seed), "a whole number from 0");
-    typed.made.seed = static_cast<std::uint64_t>(seed);
-    return std::nullopt;
-}
-
-std::optional<Said> read_clock(Typed& typed) {
-    if (typed.clock.empty()) return std::nullopt;
-    if (auto said = demand_one_of("factor of the clock", typed.clock, {"1", "1.5", "2", "off"})) return said;
-    typed.made.clock_pct = typed.clock == "off"   ? 0
-                           : typed.clock == "1.5" ? 150
-                           : typed.clock == "2"   ? 200
-                                                  : 100;
-    return std::nullopt;
-}
-
-/// A whole number between two, or what is wrong.
-std::optional<Said> read_number(std::string_view what, const std::string& typed, int least, int most,
-                                std::optional<int>& made) {
-    if (typed.empty()) return std::nullopt;
-    int number = 0;
-    const char* begin = typed.data() + (typed.starts_with('+') ? 1 : 0);
-    const char* end = typed.data() + typed.size();
-    const auto read = std::from_chars(begin, end, number);
-    if (read.ec != std::errc{} || read.ptr != end || number < least || number > most)
-        return wrong(fmt::format("\"{}\" is no {}", typed, what),
-                     fmt::format("a whole number from {} to {}", least, most));
-    made = number;
-    return std::nullopt;
 }
 
 /// Another decision, or the handover moved: one of them, and all of it.
@@ -234,9 +175,9 @@ std::optional<Said> read_jobs(Typed& typed) {
 std::optional<Said> read_values(Typed& typed, std::string_view command) {
     auto& made = typed.made;
     if (!typed.moves.empty()) made.moves = typed.moves;
-    if (auto said = read_mode(typed)) return said;
-    if (auto said = read_seed(typed)) return said;
-    if (auto said = read_clock(typed)) return said;
+    if (auto said = read_mode(typed.mode, made.mode)) return said;
+    if (auto said = read_seed(typed.seed, made.seed)) return said;
+    if (auto said = read_clock(typed.clock, made.clock_pct)) return said;
     if (auto said = read_jobs(typed)) return said;
     switch (made.command) {
         case Command::list:
@@ -286,18 +227,7 @@ Said unexpected(const CLI::App& app, std::string_view command, const std::string
     for (const auto* one : apps)
         for (const auto* option : one->get_options())
             for (const auto& name : option->get_lnames()) names.push_back("--" + name);
-    const auto near = base::find_near(extra, {names.begin(), names.end()});
-    return wrong(fmt::format("\"{}\" is not understood here", extra),
-                 near.empty() ? see_help(command) : fmt::format("did you mean \"{}\"?", near));
-}
-
-/// What CLI11 says of an option, in this program's words.
-Said misused(const CLI::ParseError& error, std::string_view command) {
-    const std::string message = error.what();
-    const auto option = message.substr(0, message.find(':'));
-    if (option.starts_with("--") && option.size() < message.size())
-        return wrong(fmt::format("{} needs a value", option), see_help(command));
-    return wrong(message.substr(0, message.find('\n')), see_help(command));
+    return not_understood(extra, names, see_help(command));
 }
 
 }  // namespace
@@ -334,7 +264,7 @@ std::variant<Arguments, Said> parse_arguments(const std::vector<std::string>& li
         return Said{Exit::done, std::string(help_of(command))};
     } catch (const CLI::ParseError& error) {
         find_command();
-        return misused(error, command);
+        return misused(error.what(), see_help(command));
     }
     find_command();
     if (version) return Said{Exit::done, std::string(version_text())};

@@ -29,6 +29,7 @@ Rung in a window: choose a call and play it, or begin with CALL, or go on with A
   --size WxH      of the window in pixels; 1280x800 where none is said
   --silent        no sound and no voice
   --first-frame   say in how many milliseconds the first frame was there, and end
+  --input-times N say in how many milliseconds each of the next N inputs could be seen, and end
 
   --screenshot    a picture of a screen instead of a window: who, home, library, briefing, call, wrap-up,
                   debrief, progress, settings; each has something to show where no CALL is named
@@ -42,12 +43,13 @@ constexpr int kLeastScale_pct = 80;
 constexpr int kMostScale_pct = 200;
 constexpr int kLeastSide_px = 200;
 constexpr int kMostSide_px = 8192;
+constexpr int kMostInputs = 100'000;
 
 /// What was typed, before it is read.
 struct Typed {
     DeskArguments made;
     std::vector<std::string> words;
-    std::string mode, seed, clock, scale, size;
+    std::string mode, seed, clock, scale, size, input_times;
     bool screenshot = false, ui_dump = false, version = false;
 };
 
@@ -68,6 +70,7 @@ void add_options(CLI::App& app, Typed& typed) {
     app.add_option("--size", typed.size);
     app.add_flag("--silent", made.silent);
     app.add_flag("--first-frame", made.first_frame);
+    app.add_option("--input-times", typed.input_times);
     app.allow_extras();
 }
 
@@ -125,6 +128,8 @@ std::optional<Said> read_values(Typed& typed, const DeskWords& words) {
     if (auto said = read_number("scale", typed.scale, kLeastScale_pct, kMostScale_pct, made.scale_pct))
         return said;
     if (auto said = read_size(typed.size, made)) return said;
+    if (auto said = read_number("number of inputs", typed.input_times, 1, kMostInputs, made.input_times))
+        return said;
     if (!made.theme.empty())
         if (auto said = demand_one_of("theme", made.theme, words.themes)) return said;
     if (made.mode && (made.task != DeskTask::play || made.subject.empty()))

@@ -36,7 +36,8 @@ struct DeskArguments {
     std::optional<int> scale_pct;  ///< likewise
     int width = 1280, height = 800;
     bool silent = false;
-    bool first_frame = false;  ///< says how long that took, and ends
+    bool first_frame = false;        ///< says how long that took, and ends
+    std::optional<int> input_times;  ///< says how long so many inputs took to be seen, and ends
 };
 
 /// What there is to choose from; only the desk knows.

@@ -52,8 +52,14 @@ Opening open_attempt(Shop& shop, const std::string& name) {
     if (!recording) return {std::nullopt, shop.tell(faults)};
 
     auto attempt = whole_attempt(*file, *recording);
-    return {Opened{kept ? name : std::string(), path, file->stopped, std::move(file->scorecard),
-                   std::move(attempt), std::move(content), *std::move(recording)},
+    return {Opened{kept ? name : std::string(),
+                   path,
+                   {},
+                   file->stopped,
+                   std::move(file->scorecard),
+                   std::move(attempt),
+                   std::move(content),
+                   *std::move(recording)},
             Exit::done};
 }
 

@@ -15,6 +15,7 @@ namespace rung::command {
 struct Opened {
     std::string id;  ///< in the user's records; empty: it was given by its path
     std::string path;
+    std::string call_path;  ///< of the call's file where it was named by that: somebody may be writing on it
     bool stopped = false;
     std::optional<records::StoredScorecard> stored;  ///< as it stands in the file
     call::Attempt attempt;

@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "command/debrief_report.h"
 #include "command/keeping.h"
+#include "command/watched_call.h"
+#include "records/carry_over.h"
 #include "session/retry.h"
 #include "session/session.h"
 #include "terminal/briefing_page.h"
@@ -40,6 +42,8 @@ void say_goodbye(const Shop& shop, terminal::Page& page, const std::string& name
             return;
         case CallEnd::stopped:
             page.paragraph(shop.say("Stopped, without a score."), Ink::strong);
+            return;
+        case CallEnd::changed:
             return;
         case CallEnd::closed:
             page.paragraph(shop.say("rung debrief {name} shows this again.", {{"name", name}}), Ink::faint);
@@ -89,6 +93,18 @@ void show_debrief(const Shop& shop, terminal::Asker& asker, const session::Sessi
     if (whole || retry) close_debrief(shop, asker, session, played, retry);
 }
 
+/// The play as it stands, on the call as its file is now.
+void go_on_with(terminal::Page& page, const debrief::Wording& say, Opened& play,
+                std::unique_ptr<records::Content> newer, const std::string& attempt) {
+    auto carried = records::carry_over(attempt, *newer);
+    play.recording = carried ? std::move(carried->recording) : records::Recording(newer->script);
+    play.attempt = carried ? std::move(carried->attempt)
+                           : records::begin_attempt(*newer, play.attempt.mode, play.attempt.seed);
+    play.content = std::move(newer);
+    page.blank();
+    page.paragraph(say("The file has changed. The call goes on with it."), Ink::warning);
+}
+
 }  // namespace
 
 terminal::Style style_of(const Shop& shop) {
@@ -96,21 +112,29 @@ terminal::Style style_of(const Shop& shop) {
 }
 
 CallEnd play_at_console(Shop& shop, terminal::Asker& asker, Opened play) {
-    const auto& content = *play.content;
     auto keeping = keeping_of(shop, play);
-    const auto keep = [&](const session::Session& kept) {
-        return keeping.keep(records::format_play(content, kept.attempt(), kept.recording(), kept.stopped()));
-    };
     const session::Settings settings{.mode = play.attempt.mode,
                                      .seed = play.attempt.seed,
                                      .clock_pct = shop.arguments.clock_pct.value_or(session::kClockOfMode)};
-    session::Session session(content, settings, std::move(play.recording), shop.environment.clock, keep);
     const bool guided = settings.mode == call::Mode::practice && is_newcomer(shop);
-    const auto end = terminal::play_call(asker, session, guided);
-    if (end == CallEnd::left && session.recording().log().empty()) return end;
-    if (end == CallEnd::closed) show_debrief(shop, asker, session);
-    say_goodbye(shop, asker.page(), keeping.name(), end);
-    return end;
+    for (;;) {
+        const auto& content = *play.content;
+        const auto format = [&](const session::Session& kept) {
+            return records::format_play(content, kept.attempt(), kept.recording(), kept.stopped());
+        };
+        const auto keep = [&](const session::Session& kept) { return keeping.keep(format(kept)); };
+        session::Session session(content, settings, std::move(play.recording), shop.environment.clock, keep);
+        WatchedCall watched(shop, play);
+        const auto end = terminal::play_call(asker, session, guided, [&] { return watched.has_changed(); });
+        if (end == CallEnd::changed) {
+            go_on_with(asker.page(), shop.say, play, watched.take(), format(session));
+            continue;
+        }
+        if (end == CallEnd::left && session.recording().log().empty()) return end;
+        if (end == CallEnd::closed) show_debrief(shop, asker, session);
+        say_goodbye(shop, asker.page(), keeping.name(), end);
+        return end;
+    }
 }
 
 std::optional<CallEnd> begin_at_console(Shop& shop, terminal::Asker& asker, Opened play) {

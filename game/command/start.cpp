@@ -17,14 +17,19 @@ Opening start_attempt(Shop& shop, const std::string& call) {
     const Exit exit = kept ? Exit::done : shop.fail(kept.error());
 
     auto content = std::make_unique<records::Content>(records::make_content(*playable, found->id));
-    call::Attempt attempt;
-    attempt.scenario = content->scenario;
-    attempt.company = content->company;
-    attempt.rubric = content->rubric;
-    attempt.mode = shop.arguments.mode.value_or(call::Mode::practice);
-    attempt.seed = shop.arguments.seed.value_or(shop.arguments.moves ? 0 : shop.environment.seed);
+    auto attempt = records::begin_attempt(
+        *content, shop.arguments.mode.value_or(call::Mode::practice),
+        shop.arguments.seed.value_or(shop.arguments.moves ? 0 : shop.environment.seed));
     records::Recording recording(content->script);
-    return {Opened{{}, {}, false, std::nullopt, std::move(attempt), std::move(content), std::move(recording)},
+    const auto call_path = call.ends_with(".json") ? found->path : std::string();
+    return {Opened{{},
+                   {},
+                   call_path,
+                   false,
+                   std::nullopt,
+                   std::move(attempt),
+                   std::move(content),
+                   std::move(recording)},
             exit};
 }
 

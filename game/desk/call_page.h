@@ -50,9 +50,7 @@ struct CallPage {
 /// Where the player is on the screen: nothing of it belongs to the attempt.
 struct CallUi {
     CallTab tab = CallTab::customer;
-    bool panel_open = false;  ///< of a narrow screen
     CallSheet sheet = CallSheet::none;
-    scenario::MoveKind picking = scenario::MoveKind::wait;
     std::string sheet_title;
     std::vector<MovePick> picks;
     EscalateForm form;
@@ -64,7 +62,6 @@ struct CallUi {
     float patience = -1;   ///< share of it that is left; below 0: no clock
     bool waiting = false;  ///< for the decision to be kept
     bool muted = false;
-    bool finished = false;  ///< the call is over, and the wrap-up comes next
 };
 
 // What a player can ask for on the screen of a call.

@@ -117,7 +117,6 @@ void CallScreen::open_picks(MoveKind kind) {
     const scenario::Move at_once{.kind = kind,
                                  .amount = static_cast<std::uint16_t>(kind == MoveKind::wait ? 5 : 0)};
     if (kind == MoveKind::wait || kind == MoveKind::barge_in) return make(at_once);
-    ui_.picking = kind;
     ui_.sheet = CallSheet::pick;
     if (kind == MoveKind::disconnect) {
         const bool leaves = call::may_leave(play_->session().state());

@@ -2,22 +2,12 @@
 #include "desk/audio.h"
 #include "desk/debrief_screen.h"
 #include "desk/debrief_stage.h"
+#include "desk/match.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace rung::desk {
-namespace {
-
-template <class... Cases>
-struct Match : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-Match(Cases...) -> Match<Cases...>;
-
-}  // namespace
-
 void DebriefScreen::apply(const DebriefAction& action) {
     std::visit(
         Match{[&](const LeaveDebrief&) { around_.go(ToBack{}); },

@@ -79,26 +79,14 @@ float draw_turn(Ui& ui, Rect area, const Wording& say, const DebriefModel& model
     for (const auto i : column.moves)
         draw_judgement(flow, "debrief/turn/move-" + std::to_string(i), say, model.moves[i]);
     draw_heard(flow, column.said);
-    std::vector<Control> steps = {{.id = "debrief/step/back",
-                                   .name = say("Turn before"),
-                                   .icon = Icon::back,
-                                   .enabled = state.column > 0,
-                                   .why_not = say("This is where the call begins.")},
-                                  {.id = "debrief/step/on",
-                                   .name = say("Turn after"),
-                                   .icon = Icon::forward,
-                                   .enabled = state.column + 1 < model.columns.size(),
-                                   .why_not = say("Nothing came after it.")}};
+    std::vector<Control> more;
     if (!model.key_columns.empty())
-        steps.push_back({.id = "debrief/step/moment",
-                         .name = say("Next key moment"),
-                         .icon = Icon::star,
-                         .help = say("The space bar does it too.")});
+        more.push_back({.id = "debrief/step/moment",
+                        .name = say("Next key moment"),
+                        .icon = Icon::star,
+                        .help = say("The space bar does it too.")});
     flow.space(6);
-    const int used = flow.buttons(steps);
-    if (used == 0) actions.emplace_back(SelectColumn{state.column - 1});
-    if (used == 1) actions.emplace_back(SelectColumn{state.column + 1});
-    if (used == 2) actions.emplace_back(NextMoment{});
+    if (draw_turn_steps(flow, say, model, state, 0, actions, more) == 0) actions.emplace_back(NextMoment{});
     return card.close();
 }
 
@@ -118,6 +106,26 @@ float draw_chart_card(Ui& ui, Rect area, const Wording& say, const DebriefModel&
 }
 
 }  // namespace
+
+int draw_turn_steps(Flow& flow, const Wording& say, const DebriefModel& model, const DebriefState& state,
+                    std::size_t first, DebriefActions& actions, const std::vector<Control>& more) {
+    std::vector<Control> steps = {{.id = "debrief/step/back",
+                                   .name = say("Turn before"),
+                                   .icon = Icon::back,
+                                   .enabled = state.column > first,
+                                   .why_not = say("This is where the call begins.")},
+                                  {.id = "debrief/step/on",
+                                   .name = say("Turn after"),
+                                   .icon = Icon::forward,
+                                   .enabled = state.column + 1 < model.columns.size(),
+                                   .why_not = say("Nothing came after it.")}};
+    const int own = static_cast<int>(steps.size());
+    steps.insert(steps.end(), more.begin(), more.end());
+    const int used = flow.buttons(steps);
+    if (used == 0) actions.emplace_back(SelectColumn{state.column - 1});
+    if (used == 1) actions.emplace_back(SelectColumn{state.column + 1});
+    return used < own ? -1 : used - own;
+}
 
 void draw_debrief_timeline(Flow& flow, const Wording& say, const DebriefModel& model,
                            const DebriefState& state, DebriefActions& actions) {

@@ -2,6 +2,7 @@
 
 #include "debrief/advice.h"
 #include "desk/debrief_parts.h"
+#include "desk/debrief_timeline.h"
 #include "desk/debrief_versions.h"
 #include "session/best_move.h"
 
@@ -29,19 +30,7 @@ void draw_turn(Flow& flow, const Wording& say, const DebriefModel& model, const 
         const auto& move = model.moves[i];
         draw_entry(flow, "debrief/changed/move-" + std::to_string(i), say("You"), move.words, Ink::soft);
     }
-    const std::vector<Control> steps = {{.id = "debrief/step/back",
-                                         .name = say("Turn before"),
-                                         .icon = Icon::back,
-                                         .enabled = state.column > 1,
-                                         .why_not = say("This is where the call begins.")},
-                                        {.id = "debrief/step/on",
-                                         .name = say("Turn after"),
-                                         .icon = Icon::forward,
-                                         .enabled = state.column + 1 < model.columns.size(),
-                                         .why_not = say("Nothing came after it.")}};
-    const int used = flow.buttons(steps);
-    if (used == 0) actions.emplace_back(SelectColumn{state.column - 1});
-    if (used == 1) actions.emplace_back(SelectColumn{state.column + 1});
+    (void)draw_turn_steps(flow, say, model, state, 1, actions);
     flow.space(4);
 }
 

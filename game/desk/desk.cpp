@@ -39,7 +39,8 @@ Desk::Desk(const Machine& machine, int width, int height)
       audio_(machine.sound, machine.programs, machine.files, machine.folders.cache) {
     ImGui::SetCurrentContext(context_);
     begin_imgui();
-    if (const auto text = office_.load_settings())
+    const auto text = office_.load_settings();
+    if (text)
         if (auto settings = parse_settings(*text)) settings_ = *std::move(settings);
     around_.reset(new Surroundings{machine_.clock, machine_.texts, debrief::Wording(machine_.texts),
                                    settings_, office_, disk_, mind_, audio_,
@@ -50,7 +51,7 @@ Desk::Desk(const Machine& machine, int width, int height)
                                    },
                                    [this] { keep_settings(); }, machine_.now(), machine_.seed});
     audio_.set(settings_);
-    const bool known = !settings_.who.empty() || !settings_.people.empty() || !settings_.guided;
+    const bool known = text.ok();  // somebody was asked once
     go(known ? Destination(ToHome{}) : Destination(ToWho{}));
 }
 
@@ -161,8 +162,9 @@ const ImDrawData& Desk::make_frame() {
 
     begin_frame(width_, height_);
     {
-        const Look look{&theme_of(settings_.theme), &fonts_, static_cast<float>(settings_.scale_pct) / 100,
-                        settings_.reduced_motion};
+        const Look look{
+            &theme_of(settings_.theme), &fonts_,       static_cast<float>(settings_.scale_pct) / 100,
+            settings_.reduced_motion,   &around_->say, settings_.profanity};
         Ui ui(look, memory_, input, tree_, {0, 0, static_cast<float>(width_), static_cast<float>(height_)});
         screen_->show(ui);
         draw_message(ui);

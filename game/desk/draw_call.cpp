@@ -1,42 +1,19 @@
 #include "desk/draw_call.h"
 
 #include "desk/call_tabs.h"
+#include "desk/call_top.h"
 #include "desk/face.h"
 #include "desk/flow.h"
+#include "desk/soft_phone.h"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace rung::desk {
 
 using debrief::Wording;
-using scenario::MoveKind;
 
 namespace {
-
-struct PhoneLook {
-    MoveKind kind;
-    Shortcut shortcut;
-    Icon icon;
-    std::string_view id;
-};
-constexpr std::array kPhone = {
-    PhoneLook{MoveKind::lookup, Shortcut::look_up, Icon::search, "look-up"},
-    PhoneLook{MoveKind::offer, Shortcut::offer, Icon::gift, "offer"},
-    PhoneLook{MoveKind::hold, Shortcut::hold, Icon::pause, "hold"},
-    PhoneLook{MoveKind::warn, Shortcut::warn, Icon::warning, "warn"},
-    PhoneLook{MoveKind::announce, Shortcut::announce, Icon::announce, "announce"},
-    PhoneLook{MoveKind::escalate, Shortcut::escalate, Icon::escalate, "escalate"},
-    PhoneLook{MoveKind::message, Shortcut::message, Icon::message, "message"},
-    PhoneLook{MoveKind::barge_in, Shortcut::interrupt, Icon::interrupt, "interrupt"},
-    PhoneLook{MoveKind::wait, Shortcut::silence, Icon::silence, "silence"},
-    PhoneLook{MoveKind::disconnect, Shortcut::end_call, Icon::end, "end"},
-};
-const PhoneLook& look_of(MoveKind kind) {
-    return *std::find_if(kPhone.begin(), kPhone.end(),
-                         [&](const PhoneLook& look) { return look.kind == kind; });
-}
 
 class CallDrawing {
   public:
@@ -56,17 +33,11 @@ class CallDrawing {
   private:
     void draw_wide();
     void draw_narrow();
-    void draw_top(Rect area);
-    void draw_stages(Rect area);
-    void draw_status_line(Rect area);
-    void draw_tools(Rect area);
     void draw_said(Rect area);
     void draw_choices(Rect area);
     float choices_height(float width) const;
     void draw_patience(Rect area);
-    void draw_phone(Rect area, int rows);
     void draw_note_line(Rect& area);
-    [[nodiscard]] Control control_of(const view::PhoneKey& key) const;
     [[nodiscard]] bool usable() const { return !state_.waiting && page_.in_call; }
 
     Ui& ui_;
@@ -77,104 +48,6 @@ class CallDrawing {
     TranscriptLayout& layout_;
     CallActions actions_;
 };
-
-void CallDrawing::draw_stages(Rect area) {
-    const Rect whole = area;
-    static constexpr std::array<std::string_view, 6> kNames = {"Contact",  "Support",    "Trigger",
-                                                               "Handover", "Specialist", "Follow-up"};
-    const auto& code = page_.view.status.stage_code;
-    const float gap = ui_.px(4), width = (area.w - 5 * gap) / 6;
-    bool before = true;
-    for (std::size_t i = 0; i < kNames.size(); ++i) {
-        const std::string own = fmt::format("L{}", i + 1);
-        const bool here = own == code;
-        before = before && !here;
-        const Rect cell = area.cut_left(width, gap);
-        ui_.fill(cell, here ? Fill::accent : before ? Fill::chosen : Fill::well, 6);
-        ui_.write_line(cell, here && width > ui_.px(70) ? say_(kNames[i]) : own, Face::small_strong,
-                       here ? Ink::on_accent : Ink::soft, Align::centre);
-    }
-    ui_.note(Role::text, "call/stage", say_("Stage"), whole, page_.view.status.stage);
-}
-
-void CallDrawing::draw_status_line(Rect area) {
-    const auto& status = page_.view.status;
-    std::string line = say_(
-        "Turn {n} of {m} · {time}",
-        {{"n", std::to_string(status.turn)}, {"m", std::to_string(status.turns)}, {"time", status.time}});
-    if (!status.owner.empty()) line += " · " + say_("{name} has the call", {{"name", status.owner}});
-    ui_.write_line(area, line, Face::small, Ink::soft);
-    ui_.note(Role::text, "call/status", line, area);
-}
-
-void CallDrawing::draw_tools(Rect area) {
-    struct Tool {
-        Control control;
-        CallAction action;
-    };
-    std::vector<Tool> tools;
-    const auto key = [&](Shortcut shortcut) { return settings_.key_of(shortcut); };
-    if (page_.view.may_hint && settings_.hints)
-        tools.push_back({{.id = "call/tools/hint",
-                          .name = say_("Hint"),
-                          .icon = Icon::hint,
-                          .shortcut = key(Shortcut::hint)},
-                         AskHint{}});
-    tools.push_back({{.id = "call/tools/undo",
-                      .name = say_("Take back"),
-                      .icon = Icon::undo,
-                      .enabled = page_.view.may_undo,
-                      .why_not = page_.view.why_no_undo,
-                      .shortcut = key(Shortcut::undo)},
-                     UndoMove{}});
-    tools.push_back({{.id = "call/tools/pause",
-                      .name = say_("Pause"),
-                      .icon = Icon::pause,
-                      .enabled = page_.may_pause,
-                      .why_not = say_("A call is paused in practice only."),
-                      .shortcut = key(Shortcut::pause)},
-                     OpenSheet{CallSheet::pause}});
-    tools.push_back({{.id = "call/tools/mute",
-                      .name = state_.muted ? say_("Sound is off") : say_("Sound is on"),
-                      .icon = state_.muted ? Icon::sound_off : Icon::sound_on,
-                      .shortcut = key(Shortcut::mute)},
-                     Mute{}});
-    tools.push_back({{.id = "call/tools/help",
-                      .name = say_("Keys"),
-                      .icon = Icon::question,
-                      .shortcut = key(Shortcut::help)},
-                     OpenSheet{CallSheet::help}});
-    tools.push_back(
-        {{.id = "call/tools/stop", .name = say_("Stop"), .icon = Icon::stop, .shortcut = key(Shortcut::stop)},
-         OpenSheet{CallSheet::stop}});
-    for (auto tool = tools.rbegin(); tool != tools.rend(); ++tool) {
-        const bool small = ui_.narrow() && ui_.has_icons();
-        const Rect cell = area.cut_right(small ? ui_.px(36) : ui_.button_width(tool->control), ui_.px(4));
-        if (small) {
-            if (ui_.press(tool->control, cell)) actions_.push_back(tool->action);
-            ui_.draw_icon(cell, tool->control.icon, tool->control.enabled ? Ink::accent : Ink::soft);
-        } else if (ui_.button(tool->control, cell, ButtonStyle::quiet)) {
-            actions_.push_back(tool->action);
-        }
-    }
-}
-
-void CallDrawing::draw_top(Rect area) {
-    ui_.fill(area, Fill::card);
-    ui_.rule(area.x, area.bottom(), area.right(), area.bottom(), Line::card);
-    Rect inside = area.inset(ui_.px(16), ui_.px(8));
-    Rect upper = inside.cut_top(ui_.px(36), ui_.px(8));
-    Rect title = upper;
-    if (!ui_.narrow())
-        title.w = std::min(ui_.width_of(page_.view.title, Face::title) + ui_.px(8), upper.w * 0.42f);
-    else
-        title.w = std::max(0.f, upper.w - ui_.px(244));
-    ui_.write_line(title, page_.view.title, ui_.narrow() ? Face::strong : Face::title);
-    draw_tools(upper);
-    Rect lower = inside;
-    draw_stages(lower.cut_left(ui_.narrow() ? lower.w * 0.5f : ui_.px(560), ui_.px(16)));
-    draw_status_line(lower);
-}
 
 void CallDrawing::draw_patience(Rect area) {
     if (state_.patience < 0) return;
@@ -258,55 +131,9 @@ void CallDrawing::draw_note_line(Rect& area) {
              {box.x + ui_.px(40), box.y + ui_.px(8), box.w - ui_.px(54), height}, text);
 }
 
-Control CallDrawing::control_of(const view::PhoneKey& key) const {
-    const auto& look = look_of(key.kind);
-    return {.id = fmt::format("call/phone/{}", look.id),
-            .name = key.label,
-            .icon = look.icon,
-            .enabled = key.enabled && usable(),
-            .why_not = key.why_not.empty() ? say_("One moment.") : key.why_not,
-            .help = key.help,
-            .shortcut = settings_.key_of(look.shortcut)};
-}
-
-void CallDrawing::draw_phone(Rect area, int rows) {
-    const auto& keys = page_.view.keys;
-    const auto per_row = (keys.size() + static_cast<std::size_t>(rows) - 1) / static_cast<std::size_t>(rows);
-    const float gap = ui_.px(6);
-    const float width = (area.w - gap * static_cast<float>(per_row - 1)) / static_cast<float>(per_row);
-    const float height = (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        const Rect cell{area.x + static_cast<float>(i % per_row) * (width + gap),
-                        area.y + static_cast<float>(i / per_row) * (height + gap), width, height};
-        const auto control = control_of(keys[i]);
-        const bool used = ui_.press(control, cell);
-        const bool main = keys[i].kind == MoveKind::escalate && control.enabled;
-        const bool over = ui_.hovered(cell) && control.enabled;
-        ui_.fill(cell,
-                 main               ? Fill::accent
-                 : !control.enabled ? Fill::well
-                 : over             ? Fill::chosen
-                                    : Fill::card,
-                 8);
-        if (!main && control.enabled) ui_.frame(cell, Line::control, 1, 8);
-        const Ink ink = main ? Ink::on_accent : control.enabled ? Ink::main : Ink::soft;
-        Rect inside = cell.inset(ui_.px(4), ui_.px(7));
-        if (ui_.has_icons()) ui_.draw_icon(inside.cut_top(ui_.px(20), ui_.px(2)), control.icon, ink);
-        ui_.write_line(inside.cut_top(ui_.line_height(Face::small_strong)), control.name, Face::small_strong,
-                       ink, Align::centre);
-        if (control.shortcut != 0)
-            ui_.write_line({cell.x + ui_.px(6), cell.y + ui_.px(4), ui_.px(18), ui_.px(16)},
-                           std::string(1, static_cast<char>(
-                                              control.shortcut -
-                                              (control.shortcut >= 'a' && control.shortcut <= 'z' ? 32 : 0))),
-                           Face::small, ink);
-        if (used) actions_.push_back(OpenPicks{keys[i].kind});
-    }
-}
-
 void CallDrawing::draw_wide() {
     Rect area = ui_.whole();
-    draw_top(area.cut_top(ui_.px(88)));
+    draw_call_top(ui_, say_, settings_, area.cut_top(ui_.px(88)), page_, state_, actions_);
     area = area.inset(ui_.px(16), ui_.px(16));
     const Rect phone = area.cut_bottom(ui_.px(60), ui_.px(12));
     Rect left = area.cut_left(ui_.px(216), ui_.px(16));
@@ -329,12 +156,12 @@ void CallDrawing::draw_wide() {
     draw_choices(content);
     ui_.end_scroll(content.y + choices_height(content.w));
     draw_call_tabs(ui_, say_, settings_, right, page_, state_, actions_);
-    draw_phone(phone, 1);
+    draw_soft_phone(ui_, say_, settings_, phone, 1, page_, usable(), actions_);
 }
 
 void CallDrawing::draw_narrow() {
     Rect area = ui_.whole();
-    draw_top(area.cut_top(ui_.px(88)));
+    draw_call_top(ui_, say_, settings_, area.cut_top(ui_.px(88)), page_, state_, actions_);
     const Rect content = ui_.begin_scroll("call/page", area);
     Rect column{content.x + ui_.px(12), content.y + ui_.px(12), content.w - ui_.px(24), 1e6f};
     Rect mood = column.cut_top(ui_.px(56), ui_.px(8));
@@ -346,7 +173,8 @@ void CallDrawing::draw_narrow() {
     draw_said(said);
     draw_patience(column.cut_top(ui_.px(6), ui_.px(6)));
     draw_choices(column.cut_top(choices_height(column.w), ui_.px(10)));
-    draw_phone(column.cut_top(ui_.px(128), ui_.px(12)), 2);
+    draw_soft_phone(ui_, say_, settings_, column.cut_top(ui_.px(128), ui_.px(12)), 2, page_, usable(),
+                    actions_);
     draw_call_tabs(ui_, say_, settings_, column.cut_top(ui_.px(360), ui_.px(12)), page_, state_, actions_);
     ui_.end_scroll(column.y);
 }

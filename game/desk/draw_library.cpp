@@ -157,6 +157,12 @@ void draw_head(Flow& flow, const Wording& say, const LibraryView& view, const Li
     draw_options(flow, say, view, state, actions);
     flow.space(4);
     flow.paragraph(view::found_words(say, state.found.size(), view.rows.size()), Ink::soft, Face::small);
+    if (state.problems > 0)
+        flow.paragraph(
+            say.count(state.problems,
+                      "One fault keeps a file of content from being listed; rung check says which.",
+                      "{n} faults keep files of content from being listed; rung check says which."),
+            Ink::warn, Face::small);
     flow.space(4);
 }
 

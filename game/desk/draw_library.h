@@ -18,6 +18,7 @@ struct LibraryState {
     view::LibraryFilter filter;
     LibraryList open = LibraryList::none;  ///< whose values are shown
     std::vector<std::size_t> found;        ///< rows that fit the filter, in order
+    int problems = 0;                      ///< faults of files that cannot be played
     std::size_t at = 0;                    ///< of those, the one that had the focus last
 };
 

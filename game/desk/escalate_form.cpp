@@ -4,7 +4,6 @@
 #include "view/customer_card.h"
 #include "view/handover_lines.h"
 
-#include <array>
 #include <bit>
 
 namespace rung::desk {
@@ -12,14 +11,8 @@ namespace rung::desk {
 using call::Why;
 using scenario::Method;
 using scenario::MoveKind;
-using scenario::Reason;
 
 namespace {
-
-constexpr std::array kReasons = {
-    Reason::no_authority,   Reason::insists_on_manager, Reason::abuse,     Reason::beyond_knowledge,
-    Reason::losing_control, Reason::no_progress,        Reason::safety,    Reason::threat,
-    Reason::fraud,          Reason::compliance,         Reason::vulnerable};
 
 std::vector<FormOption> list_methods(const view::Wording& say, const session::Session& session,
                                      const EscalateForm& form) {
@@ -79,7 +72,7 @@ std::string missing_of(const view::Wording& say, const EscalateForm& form) {
 
 FormView make_form_view(const view::Wording& say, const session::Session& session, const EscalateForm& form) {
     FormView made;
-    for (const auto reason : kReasons)
+    for (const auto reason : view::kReasonsToEscalate)
         made.reasons.push_back(
             {static_cast<std::uint32_t>(reason), view::reason_words(say, reason), {}, true, {}});
     for (const auto& contact : view::list_contacts(say, session.script(), session.state())) {

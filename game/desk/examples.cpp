@@ -15,6 +15,8 @@ using scenario::MoveKind;
 
 namespace {
 
+constexpr std::uint64_t kSeed = 7;
+
 Move wrap_up_move(const call::State& state, int step) {
     switch (step) {
         case 0:
@@ -94,11 +96,7 @@ base::Result<Examples> keep_examples(Office& office, const std::string& call, co
     const auto line = moves_of(session::play_authors_line(script).recording);
     int day = 0;
     const auto keep = [&](const Recording& recording) {
-        call::Attempt attempt;
-        attempt.scenario = content.scenario;
-        attempt.company = content.company;
-        attempt.rubric = content.rubric;
-        attempt.seed = 7;
+        auto attempt = records::begin_attempt(content, call::Mode::practice, kSeed);
         attempt.log = recording.log();
         auto id = office.fresh_id(content.scenario.id);
         (void)office.keep(id, records::format_play(content, attempt, recording, false),

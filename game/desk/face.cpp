@@ -16,7 +16,7 @@ struct Canvas {
 
 /// Brows come down and together with anger; with little of it they are raised.
 void draw_brows(const Canvas& face, float anger, ImU32 ink, float width) {
-    const float inner = -0.42f + 0.24f * anger, outer = -0.46f - 0.10f * anger;
+    const float inner = -0.50f + 0.34f * anger, outer = -0.44f - 0.10f * anger;
     for (const float side : {-1.f, 1.f})
         face.list.AddLine(face.at(side * 0.56f, outer), face.at(side * (0.20f - 0.04f * anger), inner), ink,
                           width);

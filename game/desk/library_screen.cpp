@@ -2,6 +2,8 @@
 
 #include "desk/rail.h"
 
+#include <algorithm>
+
 namespace rung::desk {
 
 LibraryScreen::LibraryScreen(Surroundings& around) : around_(around) {
@@ -10,6 +12,10 @@ LibraryScreen::LibraryScreen(Surroundings& around) : around_(around) {
         [this](const Shelf& shelf) {
             view_ =
                 view::make_library(around_.say, shelf.calls, shelf.attempts.attempts, around_.settings.who);
+            state_.problems =
+                static_cast<int>(std::ranges::count_if(shelf.calls.problems, [](const auto& fault) {
+                    return fault.severity == base::Severity::error;
+                }));
             filter_by(state_.filter);
         });
 }

@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "records/attempt_file.h"
+#include "records/carry_over.h"
 #include "records/find_content.h"
 #include "scenario/limits.h"
 
@@ -80,21 +81,14 @@ std::optional<std::pair<CallFile, AttemptFileOpened>> Office::reload(const std::
     if (!bytes || base::sha256(*bytes) == hash) return std::nullopt;
     auto call = open_call(path);
     if (!call) return std::nullopt;
-    base::Diagnostics faults;
-    auto file = records::parse_attempt({"attempt", attempt}, faults);
-    if (!file) return std::nullopt;
-    // What the new file has no place for is where the call stands again.
-    auto recording = std::optional<records::Recording>();
-    while (!(recording = records::play_log(call->content->script, *file, faults)) && !file->entries.empty())
-        file->entries.pop_back();
-    if (!recording) return std::nullopt;
-    const auto& content = call->content;
-    AttemptFileOpened opened{{},         content, std::make_shared<records::Recording>(*std::move(recording)),
-                             file->head, false,   {}};
-    opened.attempt.scenario = content->scenario;
-    opened.attempt.company = content->company;
-    opened.attempt.rubric = content->rubric;
-    opened.attempt.log = opened.recording->log();
+    auto carried = records::carry_over(attempt, *call->content);
+    if (!carried) return std::nullopt;
+    AttemptFileOpened opened{{},
+                             call->content,
+                             std::make_shared<records::Recording>(std::move(carried->recording)),
+                             std::move(carried->attempt),
+                             false,
+                             {}};
     return std::pair(*std::move(call), std::move(opened));
 }
 

@@ -121,7 +121,15 @@ float Ui::line_height(Face face) const {
     return look_.fonts->of(face)->FontSize * 1.25f;
 }
 
-float Ui::width_of(std::string_view text, Face face) const {
+std::string_view Ui::softened(std::string_view text, std::string& kept) const {
+    if (look_.profanity == Profanity::full || look_.say == nullptr) return text;
+    kept = view::soften(*look_.say, text, look_.profanity);
+    return kept;
+}
+
+float Ui::width_of(std::string_view said, Face face) const {
+    std::string kept;
+    const auto text = softened(said, kept);
     const auto* font = look_.fonts->of(face);
     return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.data(), end_of(text)).x;
 }
@@ -146,13 +154,17 @@ void for_each_line(const ImFont& font, std::string_view text, float width, Line&
 
 }  // namespace
 
-float Ui::height_of(std::string_view text, float width, Face face) const {
+float Ui::height_of(std::string_view said, float width, Face face) const {
+    std::string kept;
+    const auto text = softened(said, kept);
     int lines = 0;
     for_each_line(*look_.fonts->of(face), text, width, [&](const char*, const char*) { ++lines; });
     return std::ceil(static_cast<float>(lines) * line_height(face));
 }
 
-float Ui::write(Rect area, std::string_view text, Face face, Ink ink, Align align) {
+float Ui::write(Rect area, std::string_view said, Face face, Ink ink, Align align) {
+    std::string kept;
+    const auto text = softened(said, kept);
     auto* font = look_.fonts->of(face);
     const float step = line_height(face);
     const float lead = (step - font->FontSize) / 2;
@@ -173,7 +185,9 @@ float Ui::write(Rect area, std::string_view text, Face face, Ink ink, Align alig
     return std::ceil(y - area.y);
 }
 
-void Ui::write_line(Rect area, std::string_view text, Face face, Ink ink, Align align) {
+void Ui::write_line(Rect area, std::string_view said, Face face, Ink ink, Align align) {
+    std::string kept;
+    const auto text = softened(said, kept);
     const auto* font = look_.fonts->of(face);
     const float height = line_height(face);
     std::string cut(text);
@@ -207,8 +221,9 @@ void Ui::note(Role role, std::string_view id, std::string_view name, Rect area, 
     Node node;
     node.id = id;
     node.role = role;
-    node.name = name;
-    node.value = value;
+    std::string kept;
+    node.name = softened(name, kept);
+    node.value = softened(value, kept);
     node.rect = area;
     tree_.add(std::move(node));
 }

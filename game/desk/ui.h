@@ -6,6 +6,7 @@
 #include "desk/input.h"
 #include "desk/rect.h"
 #include "desk/semantics.h"
+#include "desk/settings.h"
 #include "desk/theme.h"
 
 #include <map>
@@ -23,6 +24,8 @@ struct Look {
     const Fonts* fonts = nullptr;
     float scale = 1;  ///< of text, and with it of everything
     bool reduced_motion = false;
+    const debrief::Wording* say = nullptr;  ///< for what stands in place of strong words; null: nothing does
+    Profanity profanity = Profanity::full;  ///< of everything on the screen
 };
 
 /// What the player did since the last frame.
@@ -161,6 +164,8 @@ class Ui {
     void scroll_to(const std::string& id, float offset);
 
   private:
+    /// The text as the player wants to see it; `kept` holds it where that is another.
+    [[nodiscard]] std::string_view softened(std::string_view text, std::string& kept) const;
     struct Scroll {
         std::string id;
         Rect area;

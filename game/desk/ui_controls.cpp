@@ -23,8 +23,9 @@ bool Ui::use(const Control& control, Rect area) {
     Node node;
     node.id = control.id;
     node.role = control.role;
-    node.name = control.name;
-    node.value = control.value;
+    std::string kept;
+    node.name = softened(control.name, kept);
+    node.value = control.role == Role::field ? control.value : softened(control.value, kept);
     node.group = control.id.substr(0, control.id.rfind('/'));
     node.rect = area;
     node.usable = !inert_;

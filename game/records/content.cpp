@@ -12,4 +12,14 @@ Content make_content(const scenario::Playable& playable, std::string_view id) {
     return content;
 }
 
+call::Attempt begin_attempt(const Content& content, call::Mode mode, std::uint64_t seed) {
+    call::Attempt attempt;
+    attempt.scenario = content.scenario;
+    attempt.company = content.company;
+    attempt.rubric = content.rubric;
+    attempt.mode = mode;
+    attempt.seed = seed;
+    return attempt;
+}
+
 }  // namespace rung::records

@@ -5,6 +5,7 @@
 #include "scenario/script.h"
 #include "score/sheet.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -19,5 +20,8 @@ struct Content {
 
 /// `id` is the scenario's as one asks for it, with its pack; empty: as its file says.
 [[nodiscard]] Content make_content(const scenario::Playable& playable, std::string_view id = {});
+
+/// An attempt on this content, before its first move.
+[[nodiscard]] call::Attempt begin_attempt(const Content& content, call::Mode mode, std::uint64_t seed);
 
 }  // namespace rung::records

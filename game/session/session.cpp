@@ -47,12 +47,7 @@ Session::Session(const records::Content& content, Settings settings, records::Re
       keeper_(std::move(keeper)) {}
 
 call::Attempt Session::attempt() const {
-    call::Attempt attempt;
-    attempt.scenario = content_->scenario;
-    attempt.company = content_->company;
-    attempt.rubric = content_->rubric;
-    attempt.mode = settings_.mode;
-    attempt.seed = settings_.seed;
+    auto attempt = records::begin_attempt(*content_, settings_.mode, settings_.seed);
     attempt.log = recording_.log();
     return attempt;
 }

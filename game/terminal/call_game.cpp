@@ -20,8 +20,13 @@ namespace {
 /// One attempt at one console: the loop of prompt, order and answer.
 class CallGame {
   public:
-    CallGame(Asker& asker, Session& session, bool guided)
-        : asker_(asker), session_(session), page_(asker.page()), say_(asker.say()), guided_(guided) {}
+    CallGame(Asker& asker, Session& session, bool guided, std::function<bool()> changed)
+        : asker_(asker),
+          session_(session),
+          page_(asker.page()),
+          say_(asker.say()),
+          changed_(std::move(changed)),
+          guided_(guided) {}
 
     CallEnd run();
 
@@ -45,6 +50,8 @@ class CallGame {
     Session& session_;
     Page& page_;
     const Wording& say_;
+    std::function<bool()> changed_;
+    bool has_changed_ = false;
     bool guided_;
     bool guide_next_ = true;  ///< a new turn has begun
     bool fresh_ = true;       ///< the screen of the call is to be shown before the next prompt
@@ -161,6 +168,8 @@ void CallGame::obey(const Order& order) {
 }
 
 void CallGame::take_turn() {
+    has_changed_ = changed_ && changed_();
+    if (has_changed_) return;
     if (fresh_) {
         if (std::exchange(guide_next_, false)) guide();
         show_call(page_, say_, view::make_call_view(say_, session_));
@@ -190,21 +199,22 @@ CallEnd CallGame::run() {
     asker_.set_behind({[this] { return session_.patience_left_ms(); }, [this] { let_time_pass(); },
                        [this] { return session_.over() || !in_call(); }, [this] { stop(); }});
     begin();
-    while (in_call() && !session_.over() && !asker_.left()) take_turn();
+    while (in_call() && !session_.over() && !asker_.left() && !has_changed_) take_turn();
     asker_.set_behind({{}, {}, [this] { return session_.over(); }, [this] { stop(); }});
     if (session_.state().at() == call::Phase::wrap_up && !session_.over() && !asker_.left()) {
         show_ending();
         run_wrap_up(asker_, session_);
     }
     asker_.set_behind({});
+    if (has_changed_) return CallEnd::changed;
     if (session_.stopped()) return CallEnd::stopped;
     return session_.over() ? CallEnd::closed : CallEnd::left;
 }
 
 }  // namespace
 
-CallEnd play_call(Asker& asker, Session& session, bool guided) {
-    return CallGame(asker, session, guided).run();
+CallEnd play_call(Asker& asker, Session& session, bool guided, std::function<bool()> changed) {
+    return CallGame(asker, session, guided, std::move(changed)).run();
 }
 
 }  // namespace rung::terminal

@@ -22,11 +22,6 @@ using session::Session;
 
 namespace {
 
-constexpr std::array kReasons = {
-    Reason::no_authority,   Reason::insists_on_manager, Reason::abuse,     Reason::beyond_knowledge,
-    Reason::losing_control, Reason::no_progress,        Reason::safety,    Reason::threat,
-    Reason::fraud,          Reason::compliance,         Reason::vulnerable};
-
 class Dialog {
   public:
     Dialog(Asker& asker, const Session& session) : asker_(asker), session_(session), say_(asker.say()) {
@@ -60,9 +55,9 @@ class Dialog {
 
 Answered Dialog::ask_reason() {
     std::vector<Pick> picks;
-    for (const auto reason : kReasons) picks.push_back({view::reason_words(say_, reason)});
+    for (const auto reason : view::kReasonsToEscalate) picks.push_back({view::reason_words(say_, reason)});
     const auto answer = asker_.one(say_("Why do you bring somebody in?"), picks);
-    if (answer.given()) move_.reason = kReasons[answer.value];
+    if (answer.given()) move_.reason = view::kReasonsToEscalate[answer.value];
     return answer.is;
 }
 

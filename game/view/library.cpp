@@ -2,6 +2,7 @@
 
 #include "debrief/people.h"
 #include "scenario/vocabulary.h"
+#include "view/search.h"
 
 #include <algorithm>
 #include <array>
@@ -11,23 +12,6 @@
 
 namespace rung::view {
 namespace {
-
-std::string lower(std::string_view text) {
-    std::string low(text);
-    std::transform(low.begin(), low.end(), low.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return low;
-}
-
-std::vector<std::string_view> split(std::string_view text) {
-    std::vector<std::string_view> words;
-    while (!text.empty()) {
-        const auto end = std::min(text.find(' '), text.size());
-        if (end > 0) words.push_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return words;
-}
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -114,7 +98,7 @@ LibraryRow make_row(const Wording& say, const Calls::Entry& call, const Tallies&
         debrief::add_sentence(row.holds, say("Intensity {n} of 3.", {{"n", std::to_string(head.intensity)}}));
     row.best_text = say("not finished yet");
     if (const auto tally = tallies.find(row.id); tally != tallies.end()) add_tally(say, tally->second, row);
-    row.search = lower(row.title + '\n' + row.summary + '\n' + row.company + '\n' + row.reasons);
+    row.search = searchable(row.title + '\n' + row.summary + '\n' + row.company + '\n' + row.reasons);
     return row;
 }
 
@@ -191,8 +175,6 @@ LibraryView make_library(const Wording& say, const Calls& calls, const Attempts&
 }
 
 std::vector<std::size_t> filter_rows(const std::vector<LibraryRow>& rows, const LibraryFilter& filter) {
-    const auto wanted = lower(filter.words);
-    const auto words = split(wanted);
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& row = rows[i];
@@ -200,8 +182,7 @@ std::vector<std::size_t> filter_rows(const std::vector<LibraryRow>& rows, const 
         if (filter.content == LibraryContent::without_warnings && row.warns) continue;
         if (!filter.reason.empty() && !has_reason(row, filter.reason)) continue;
         if (!filter.skill.empty() && !teaches(row, filter.skill)) continue;
-        if (std::ranges::all_of(words, [&](auto word) { return row.search.find(word) != std::string::npos; }))
-            found.push_back(i);
+        if (holds_all(row.search, filter.words)) found.push_back(i);
     }
     return found;
 }

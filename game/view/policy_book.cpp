@@ -1,31 +1,10 @@
 #include "view/policy_book.h"
 
-#include <algorithm>
+#include "view/search.h"
 
 namespace rung::view {
 
 using scenario::Script;
-
-namespace {
-
-std::string lower(std::string_view text) {
-    std::string low(text);
-    std::transform(low.begin(), low.end(), low.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return low;
-}
-
-/// Whether every word of `search` stands in `text`; both in lower case.
-bool holds_all(std::string_view text, std::string_view search) {
-    while (!search.empty()) {
-        const auto end = std::min(search.find(' '), search.size());
-        if (text.find(search.substr(0, end)) == std::string_view::npos) return false;
-        search.remove_prefix(std::min(end + 1, search.size()));
-    }
-    return true;
-}
-
-}  // namespace
 
 std::string answer_words(const Wording& say, const Script& script, std::size_t policy) {
     const auto& held = script.policies[policy];
@@ -36,7 +15,6 @@ std::string answer_words(const Wording& say, const Script& script, std::size_t p
 
 std::vector<PolicyView> list_policies(const Wording& say, const Script& script, const call::State& state,
                                       std::string_view search) {
-    const std::string wanted = lower(search);
     std::vector<PolicyView> list;
     for (std::size_t i = 0; i < script.policies.size(); ++i) {
         const auto& held = script.policies[i];
@@ -47,7 +25,7 @@ std::vector<PolicyView> list_policies(const Wording& say, const Script& script, 
         entry.text = script.text(held.text);
         entry.looked_up = (state.looked_up >> i & 1) != 0;
         if (entry.looked_up) entry.here = answer_words(say, script, i);
-        if (holds_all(lower(entry.clause + ' ' + entry.title + ' ' + entry.text), wanted))
+        if (holds_all(searchable(entry.clause + ' ' + entry.title + ' ' + entry.text), search))
             list.push_back(std::move(entry));
     }
     return list;

@@ -16,6 +16,15 @@ using debrief::Wording;
 /// Why a move is not possible now, as a sentence. Empty for `legal`.
 [[nodiscard]] std::string why_words(const Wording& say, const scenario::Script& script, call::Why why);
 
+/// What can be given as the reason of a handover, the most usual first. (`inform` is a message.)
+inline constexpr scenario::Reason kReasonsToEscalate[] = {
+    scenario::Reason::no_authority,   scenario::Reason::insists_on_manager,
+    scenario::Reason::abuse,          scenario::Reason::beyond_knowledge,
+    scenario::Reason::losing_control, scenario::Reason::no_progress,
+    scenario::Reason::safety,         scenario::Reason::threat,
+    scenario::Reason::fraud,          scenario::Reason::compliance,
+    scenario::Reason::vulnerable};
+
 /// Why one escalates, as a rep would say it to a superior: “It is beyond my authority”.
 [[nodiscard]] std::string reason_words(const Wording& say, scenario::Reason reason);
 /// The same from outside, for the list of what a contact handles: “beyond the authority of a rep”.

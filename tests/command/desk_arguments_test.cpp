@@ -91,8 +91,9 @@ TEST_CASE("help and version of the desk end with 0") {
 
 TEST_CASE("the desk's help names every option there is") {
     const auto help = refuse({"--help"}).text;
-    for (const auto* option : {"--data", "--mode", "--as", "--seed", "--clock", "--theme", "--scale",
-                               "--size", "--silent", "--first-frame", "--screenshot", "--ui-dump"})
+    for (const auto* option :
+         {"--data", "--mode", "--as", "--seed", "--clock", "--theme", "--scale", "--size", "--silent",
+          "--first-frame", "--input-times", "--screenshot", "--ui-dump"})
         CHECK_MESSAGE(help.find(std::string("  ") + option) != std::string::npos, option);
 }
 
@@ -128,6 +129,8 @@ TEST_CASE("a call is begun with everything said of it, in any order") {
     CHECK(read.data == "/srv");
     CHECK(read.silent);
     CHECK(read.first_frame);
+    CHECK(!read.input_times);
+    CHECK(accept({"--input-times", "1000"}).input_times == 1000);
     CHECK(accept({"sofa", "--clock", "off"}).clock_pct == 0);
 }
 

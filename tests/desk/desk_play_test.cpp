@@ -1,8 +1,11 @@
 #include "records/attempt_file.h"
 #include "session/authors_line.h"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "desk_played.h"
 #include "desk_stage.h"
@@ -46,11 +49,7 @@ TEST_CASE(
         auto recording = line.recording;
         if (recording.state().at() != call::Phase::closed)
             recording.add_move({.kind = scenario::MoveKind::close});
-        call::Attempt attempt;
-        attempt.scenario = file->content->scenario;
-        attempt.company = file->content->company;
-        attempt.rubric = file->content->rubric;
-        attempt.seed = 7;
+        auto attempt = records::begin_attempt(*file->content, call::Mode::practice, 7);
         attempt.log = recording.log();
         REQUIRE(stage.attempts().size() == 1);
         CHECK(stage.read(stage.attempts().front()) ==
@@ -116,6 +115,63 @@ TEST_CASE("hints, taking back and pausing are logged as the text game logs them"
     const auto log = stage.read(stage.attempts().front());
     CHECK(log.find("\"hint\"") != std::string::npos);
     CHECK(log.find("\"rewind\"") != std::string::npos);
+}
+
+TEST_CASE("a call that its author writes on is taken up as the file stands, and goes on") {
+    DeskStage stage;
+    const std::string path = "/rung-test/my-call.json";
+    auto text = stage.read(stage.folders.content + "/calls/sofa-broken-twice.json");
+    REQUIRE(stage.files.write(path, text));
+    pick_up(stage, path);
+    stage.type(U"1");
+    REQUIRE(stage.node("call/status").name.starts_with("Turn 2"));
+    const std::string title = "The sofa that broke twice";
+    for (std::size_t at = text.find(title); at != std::string::npos; at = text.find(title, at + 1))
+        text.replace(at, title.size(), "The sofa, written anew");
+    REQUIRE(stage.files.write(path, "{ half a file"));
+    stage.clock.now += 1'500;
+    (void)stage.desk->make_frame();
+    stage.settle();
+    CHECK_MESSAGE(stage.node("call").name == title, "a file that cannot be played changes nothing");
+    REQUIRE(stage.files.write(path, text));
+    stage.clock.now += 1'500;
+    (void)stage.desk->make_frame();
+    stage.settle();
+    CHECK(stage.node("call").name == "The sofa, written anew");
+    CHECK(stage.node("call/status").name.starts_with("Turn 2"));
+}
+
+TEST_CASE("strong words are masked wherever they stand, on the way and afterwards") {
+    const auto says = [](const DeskStage& stage, std::string_view word) {
+        const auto& nodes = stage.desk->tree().nodes();
+        return std::any_of(nodes.begin(), nodes.end(), [&](const desk::Node& node) {
+            return node.name.find(word) != std::string::npos || node.value.find(word) != std::string::npos;
+        });
+    };
+    for (const bool masked : {false, true}) {
+        DeskStage stage;
+        auto settings = stage.desk->settings();
+        settings.profanity = masked ? desk::Profanity::masked : desk::Profanity::full;
+        stage.desk->set(settings);
+        pick_up(stage, "card-on-the-doorstep");
+        bool heard = false;
+        for (int turn = 0; turn < 30 && stage.has("call/phone/silence"); ++turn) {
+            heard = heard || says(stage, masked ? "i––––" : "idiot");
+            if (masked) CHECK(!says(stage, "idiot"));
+            if (!stage.node("call/phone/silence").enabled) break;
+            stage.use("call/phone/silence");
+        }
+        CHECK(heard);
+        if (stage.has("call/choices/on")) {
+            stage.use("call/choices/on");
+            stage.use("wrap-up/close/close");
+            for (const char* tab : {"timeline", "decisions", "transcript"}) {
+                for (const auto& node : std::vector(stage.desk->tree().nodes()))
+                    if (node.role == desk::Role::tab && node.id.ends_with(tab)) stage.use(node.id);
+                if (masked) CHECK(!says(stage, "idiot"));
+            }
+        }
+    }
 }
 
 TEST_CASE("with the clock on, patience that runs out is silence, and the time taken is in the log") {

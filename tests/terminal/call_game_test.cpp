@@ -142,3 +142,17 @@ TEST_CASE("books, contacts, notes and help cost nothing") {
                              "Always at hand", "Type a number, a letter", "Did you mean hold?"})
         CHECK_MESSAGE(game.shows(text), text);
 }
+
+TEST_CASE("a file that has changed ends the game before the next prompt, and what was decided stands") {
+    Game game({"1", "1"});
+    int asked = 0;
+    terminal::Page page(game.console, {.colour = false});
+    const base::EnglishTexts texts;
+    const view::Wording say(texts);
+    terminal::Asker asker(game.console, page, say);
+    CHECK(terminal::play_call(asker, game.session, false, [&] { return ++asked == 2; }) == CallEnd::changed);
+    CHECK(asked == 2);
+    CHECK(game.session.recording().log().size() == 1);
+    CHECK(game.kept_log == game.session.recording().log());
+    CHECK(game.console.lines_read() == 1);
+}

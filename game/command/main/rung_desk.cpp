@@ -125,7 +125,10 @@ Exit show_in_window(Shop& shop, const DeskArguments& asked) {
     auto window =
         desk::Window::open(std::move(*opened), {"Rung", asked.width, asked.height}, environment.clock);
     if (!window) return fail(shop, window.error());
-    window->run(desk, asked.first_frame ? desk::Until::first_frame : desk::Until::closed);
+    desk::InputTimes times{static_cast<std::size_t>(asked.input_times.value_or(0)), {}};
+    window->run(desk, asked.first_frame ? desk::Until::first_frame : desk::Until::closed,
+                asked.input_times ? &times : nullptr);
+    for (const auto ms : times.ms) shop.print(fmt::format("{}\n", ms));
     if (asked.first_frame) shop.tell(fmt::format("{}\n", command::running_ms(environment.files)));
     return Exit::done;
 }

@@ -153,18 +153,22 @@ base::Result<Window> Window::open(Display display, const WindowOrder& order, con
     return Window(std::move(held));
 }
 
-void Window::run(Desk& desk, Until until) {
+void Window::run(Desk& desk, Until until, InputTimes* times) {
     auto& held = *held_;
     desk.set_clipboard(system_clipboard());
     const auto size = held.window.getSize();
     desk.feed(Resized{static_cast<int>(size.x), static_cast<int>(size.y)});
     Painter painter;
     while (!desk.closing()) {
-        if (held.feed(desk)) held.pace.last_input_ms = held.clock.now_ms();
+        const auto began_ms = held.clock.now_ms();
+        const bool input = held.feed(desk);
+        if (input) held.pace.last_input_ms = began_ms;
         const bool drawn = held.show(desk, painter);
-        if (drawn && until == Until::first_frame) {
-            glFinish();
-            return;
+        if (drawn && (until == Until::first_frame || times != nullptr)) glFinish();
+        if (drawn && until == Until::first_frame) return;
+        if (drawn && input && times != nullptr) {
+            times->ms.push_back(held.clock.now_ms() - began_ms);
+            if (times->ms.size() >= times->wanted) return;
         }
         const auto wait_ms = held.pace.wait_ms(held.clock.now_ms(), desk.changes_in_ms());
         sf::sleep(sf::milliseconds(static_cast<sf::Int32>(wait_ms)));

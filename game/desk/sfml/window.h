@@ -4,9 +4,11 @@
 #include "base/result.h"
 #include "desk/sfml/display.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace rung::desk {
 
@@ -24,6 +26,12 @@ struct WindowOrder {
 /// How long a window is shown.
 enum class Until : std::uint8_t { closed, first_frame };
 
+/// How long it took from the moment an input was taken to the moment it could be seen, for measuring.
+struct InputTimes {
+    std::size_t wanted = 0;        ///< the window ends after so many; 0: nothing is measured
+    std::vector<std::int64_t> ms;  ///< of inputs that changed what is seen
+};
+
 /// A real window: hands its events to a desk and shows the frames that the desk makes.
 class Window {
   public:
@@ -35,7 +43,7 @@ class Window {
     ~Window();
 
     /// Shows the desk until it closes. Draws where something changed, and sleeps otherwise.
-    void run(Desk& desk, Until until = Until::closed);
+    void run(Desk& desk, Until until = Until::closed, InputTimes* times = nullptr);
 
   private:
     struct Held;
