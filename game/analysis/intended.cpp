@@ -13,16 +13,6 @@ using scenario::MoveKind;
 
 namespace {
 
-/// A line names its words by id, which several nodes may use: the choice that is meant at this one.
-Move meant_at(const scenario::Script& script, std::uint32_t node, Move move) {
-    if (move.kind != MoveKind::say) return move;
-    const auto id = script.text(script.choices[move.choice].id);
-    const auto here = script.nodes[node].choices;
-    for (auto i = here.first; i < here.first + here.count; ++i)
-        if (script.text(script.choices[i].id) == id) move.choice = i;
-    return move;
-}
-
 /// Closes an attempt as well as can be; `did` hears of each move.
 void wrap_up(const Subject& subject, Position& at, std::vector<Move>& line) {
     for (const auto& move : WrapUps(subject).best_line(at).moves) {
@@ -32,6 +22,20 @@ void wrap_up(const Subject& subject, Position& at, std::vector<Move>& line) {
 }
 
 }  // namespace
+
+Move meant_at(const scenario::Script& script, std::uint32_t node, Move move) {
+    if (move.kind != MoveKind::say) return move;
+    const auto id = script.text(script.choices[move.choice].id);
+    const auto here = script.nodes[node].choices;
+    if (move.choice - here.first < here.count) return move;
+    const auto last = here.first + here.count;
+    for (auto i = here.first; i < last; ++i) {
+        if (script.text(script.choices[i].id) != id) continue;
+        move.choice = i;
+        break;
+    }
+    return move;
+}
 
 Intended play_intended(const Subject& subject) {
     const auto& script = subject.script;

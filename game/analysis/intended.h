@@ -10,6 +10,10 @@
 
 namespace rung::analysis {
 
+/// A line names its words by id, which several nodes may use: the choice that is meant at this one.
+[[nodiscard]] scenario::Move meant_at(const scenario::Script& script, std::uint32_t node,
+                                      scenario::Move move);
+
 /// The author's line, played as far as it is legal and wrapped up as well as can be.
 struct Intended {
     std::vector<scenario::Move> line;  ///< the legal moves, with the wrap-up where it ends

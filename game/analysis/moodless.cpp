@@ -127,9 +127,9 @@ void still_moods(Script& script) {
 }
 
 /// Which free flags a move made at each node may ask for.
-class Surveyor {
+class FlagScout {
   public:
-    Surveyor(const Script& script, const Rewriter& rewriter) : script_(script), rewriter_(rewriter) {
+    FlagScout(const Script& script, const Rewriter& rewriter) : script_(script), rewriter_(rewriter) {
         for (const auto& trigger : script.triggers) always_ |= rewriter.free_flags(trigger.when);
         for (const auto& link : script.links) links_ |= of_target(link.to) | of_target(link.otherwise);
     }
@@ -251,7 +251,7 @@ Moodless make_moodless(const Script& script) {
         if (line.acts.count != 0) rewriter.rewrite(line.when, Half::after);
     for (auto& trigger : copy.triggers) rewriter.rewrite(trigger.when, Half::after);
     made.complete = rewriter.complete();
-    const Surveyor surveyor(copy, rewriter);
+    const FlagScout surveyor(copy, rewriter);
     std::vector<std::uint32_t> sets;
     const auto idx_of = [&](std::uint32_t flags) {
         if (!made.complete) flags = 0;

@@ -24,10 +24,6 @@ constexpr std::size_t kFlags = 0, kUnset = kFlags + kSet, kFacts = kUnset + kSet
                       kAtoms = kOffered + scenario::kMaxRemedies * kAmounts;
 constexpr std::uint8_t kTenth = 10;
 
-constexpr std::uint32_t bit(Mark mark) {
-    return static_cast<std::uint32_t>(mark);
-}
-
 }  // namespace
 
 Novelty::Novelty(const scenario::Script& script, const Reads& reads)
@@ -35,13 +31,13 @@ Novelty::Novelty(const scenario::Script& script, const Reads& reads)
       words_((kAtoms + 63) / 64),
       now_(words_, 0),
       by_node_(script.nodes.size() * 2 * words_, 0) {
-    marks_ = bit(Mark::chain_open) | bit(Mark::by_callback) | bit(Mark::hazard) |
-             bit(Mark::hazard_passed_on) | bit(Mark::fault_alleged) | bit(Mark::verified) |
-             bit(Mark::redirected) | bit(Mark::refused_help);
-    if (reads.identified) marks_ |= bit(Mark::identified);
-    if (reads.prepared) marks_ |= bit(Mark::prepared);
-    if (reads.early) marks_ |= bit(Mark::early);
-    if (reads.late) marks_ |= bit(Mark::late);
+    marks_ = call::bit(Mark::chain_open) | call::bit(Mark::by_callback) | call::bit(Mark::hazard) |
+             call::bit(Mark::hazard_passed_on) | call::bit(Mark::fault_alleged) | call::bit(Mark::verified) |
+             call::bit(Mark::redirected) | call::bit(Mark::refused_help);
+    if (reads.identified) marks_ |= call::bit(Mark::identified);
+    if (reads.prepared) marks_ |= call::bit(Mark::prepared);
+    if (reads.early) marks_ |= call::bit(Mark::early);
+    if (reads.late) marks_ |= call::bit(Mark::late);
     by_atom_.assign(kAtoms * words_, 0);
 }
 

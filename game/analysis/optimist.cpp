@@ -5,7 +5,6 @@
 namespace rung::analysis {
 
 using call::Mark;
-using scenario::Answer;
 using scenario::EventKind;
 using scenario::Range;
 using scenario::Reason;
@@ -79,23 +78,24 @@ void Optimist::look_at(std::uint32_t idx, Phase phase) {
 
 void Optimist::look_at_reactions(std::uint32_t node, Phase phase) {
     const auto& script = subject_.script;
-    react_at(node, Answer::wait, 0, phase);
+    react_at(node, scenario::Answer::wait, 0, phase);
     if (phase == handed_over) return;
     for (std::size_t i = 0; i < script.remedies.size(); ++i)
-        react_at(node, Answer::offer, static_cast<int>(i) + 1, phase);
+        react_at(node, scenario::Answer::offer, static_cast<int>(i) + 1, phase);
     for (std::size_t i = 0; i < script.policies.size(); ++i)
-        react_at(node, Answer::lookup, static_cast<int>(i) + 1, phase);
-    if (script.rules.warnings > 0) react_at(node, Answer::warn, 0, phase);
-    for (const auto answer : {Answer::hold, Answer::barge_in}) react_at(node, answer, 0, phase);
+        react_at(node, scenario::Answer::lookup, static_cast<int>(i) + 1, phase);
+    if (script.rules.warnings > 0) react_at(node, scenario::Answer::warn, 0, phase);
+    for (const auto answer : {scenario::Answer::hold, scenario::Answer::barge_in})
+        react_at(node, answer, 0, phase);
     if (script.contacts.empty()) return;
-    for (const auto answer : {Answer::announce, Answer::escalate_unavailable, Answer::escalate_line_drops,
-                              Answer::escalate_wrong_owner})
+    for (const auto answer : {scenario::Answer::announce, scenario::Answer::escalate_unavailable,
+                              scenario::Answer::escalate_line_drops, scenario::Answer::escalate_wrong_owner})
         react_at(node, answer, 0, phase);
 }
 
-void Optimist::react_at(std::uint32_t node, Answer answer, int specific, Phase phase) {
+void Optimist::react_at(std::uint32_t node, scenario::Answer answer, int specific, Phase phase) {
     const auto* reaction = scenario::find_reaction(subject_.script, node, answer, specific);
-    if (reaction != nullptr) react(*reaction, phase, answer == Answer::offer);
+    if (reaction != nullptr) react(*reaction, phase, answer == scenario::Answer::offer);
 }
 
 void Optimist::react(const scenario::Reaction& reaction, Phase phase, bool is_offer) {

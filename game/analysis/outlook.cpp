@@ -13,7 +13,6 @@
 namespace rung::analysis {
 namespace {
 
-using scenario::Answer;
 using scenario::EventKind;
 using scenario::Range;
 using scenario::Script;
@@ -212,8 +211,9 @@ template <class Put>
 void Surveyor::for_each_reaction(std::uint32_t node, bool handed_over, Put put) const {
     for (const auto& on : {script_.nodes[node].on, script_.on_scenario, script_.on_temper})
         for (const auto& ref : Script::part(script_.reaction_refs, on.slots)) {
-            const auto answer = static_cast<Answer>(ref.slot / kReactionSlotsPerAnswer);
-            if (handed_over && answer != Answer::wait && answer != Answer::disconnect) continue;
+            const auto answer = static_cast<scenario::Answer>(ref.slot / kReactionSlotsPerAnswer);
+            if (handed_over && answer != scenario::Answer::wait && answer != scenario::Answer::disconnect)
+                continue;
             put(script_.reactions[ref.reaction], answer);
         }
 }
@@ -227,8 +227,9 @@ Outlook Surveyor::at(std::uint32_t node, bool handed_over) const {
             return (cues.nodes >> (here.visited_bit - 1u) & 1u) != 0;
         });
     for_each_choice(node, [&](const scenario::Choice& choice) { add_choice(outlook, choice); });
-    for_each_reaction(node, handed_over,
-                      [&](const scenario::Reaction& reaction, Answer) { add_reaction(outlook, reaction); });
+    for_each_reaction(node, handed_over, [&](const scenario::Reaction& reaction, scenario::Answer) {
+        add_reaction(outlook, reaction);
+    });
     return outlook;
 }
 
@@ -247,8 +248,8 @@ Outlook Surveyor::of_handover_lines() const {
 template <class Put>
 void Surveyor::for_each_way(std::uint32_t node, bool handed_over, Put put) const {
     for_each_choice(node, [&](const scenario::Choice& choice) { put(choice.to); });
-    for_each_reaction(node, handed_over, [&](const scenario::Reaction& reaction, Answer answer) {
-        if (answer != Answer::offer || may_be_accepted(reaction)) put(reaction.to);
+    for_each_reaction(node, handed_over, [&](const scenario::Reaction& reaction, scenario::Answer answer) {
+        if (answer != scenario::Answer::offer || may_be_accepted(reaction)) put(reaction.to);
         put(reaction.otherwise);
     });
     put(Target::to_ending(script_.ending_out_of_turns));

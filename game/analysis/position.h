@@ -23,6 +23,10 @@ struct Position {
     friend bool operator==(const Position&, const Position&) = default;
 };
 
+[[nodiscard]] inline bool in_call(const Position& position) {
+    return position.state.at() == call::Phase::call;
+}
+
 /// Pick-up, with the opening lines spoken and scored.
 [[nodiscard]] inline Position begin(const Subject& subject) {
     Position position{.state = {}, .ledger = score::begin(subject.sheet)};

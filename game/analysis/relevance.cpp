@@ -20,10 +20,6 @@ using scenario::Speaker;
 constexpr int kMostAnnounced = 4;  ///< turns that an announcement may turn the clock back
 constexpr int kFarthest = 7;       ///< turns late from which no timing earns anything
 
-constexpr std::uint32_t bit(Mark mark) {
-    return static_cast<std::uint32_t>(mark);
-}
-
 void add_reads(const Script& script, Condition condition, Reads& reads) {
     for (std::uint32_t i = 0; i < condition.count; ++i) {
         const auto& op = script.code[condition.first + i];
@@ -246,10 +242,10 @@ Relevance::Relevance(const Subject& subject)
     flags_ = reads_.flags;
     facts_ = reads_.facts | script.needs;
     if (is_watched(sheet, EventKind::learns)) facts_ = ~0u;
-    if (!reads_.identified) clear_marks_ |= bit(Mark::identified);
-    if (!reads_.prepared) clear_marks_ |= bit(Mark::prepared);
-    if (!reads_.early) clear_marks_ |= bit(Mark::early);
-    if (!reads_.late) clear_marks_ |= bit(Mark::late);
+    if (!reads_.identified) clear_marks_ |= call::bit(Mark::identified);
+    if (!reads_.prepared) clear_marks_ |= call::bit(Mark::prepared);
+    if (!reads_.early) clear_marks_ |= call::bit(Mark::early);
+    if (!reads_.late) clear_marks_ |= call::bit(Mark::late);
     lasting_skills_ = ~script.rule_skills.harmful;
     insisting_ = triggers_of(script, Reason::insists_on_manager);
     stalling_ = triggers_of(script, Reason::no_progress);

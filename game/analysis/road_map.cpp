@@ -8,12 +8,6 @@ namespace rung::analysis {
 using scenario::Script;
 using scenario::Target;
 
-namespace {
-
-constexpr std::uint8_t kNoWay = 255;
-
-}  // namespace
-
 RoadMap::RoadMap(const Subject& subject)
     : subject_(subject), before_(subject.script.nodes.size()), endings_at_(subject.script.endings.size()) {
     const auto& script = subject.script;

@@ -9,12 +9,15 @@
 
 namespace rung::analysis {
 
+/// The distance of a place from which the goal cannot be reached.
+inline constexpr std::uint8_t kNoWay = 255;
+
 /// How far it is from each node to a goal, in moves, conditions left aside: a guide, no proof.
 class RoadMap {
   public:
     explicit RoadMap(const Subject& subject);
 
-    /// By node; empty where the goal lies at no place of its own. 255: no way.
+    /// By node; empty where the goal lies at no place of its own.
     [[nodiscard]] std::vector<std::uint8_t> distances_to(const Goal& goal) const;
 
     /// To the nearest ending that words, an offer or a handover lead to.

@@ -16,10 +16,6 @@ using scenario::MoveKind;
 constexpr std::uint32_t kGroup = 1u << 31;
 constexpr std::uint32_t kNoMood[] = {0};
 
-bool in_call(const Position& position) {
-    return position.state.at() == call::Phase::call;
-}
-
 }  // namespace
 
 Search::Search(const Subject& subject, const Relevance& relevance, const Bound& bound, const CalmCall* calm,

@@ -7,16 +7,6 @@ namespace rung::analysis {
 using scenario::Move;
 using scenario::MoveKind;
 
-namespace {
-
-constexpr std::uint8_t kNoWay = 255;
-
-bool in_call(const Position& position) {
-    return position.state.at() == call::Phase::call;
-}
-
-}  // namespace
-
 WantedSearch::WantedSearch(const Subject& subject)
     : subject_(subject),
       relevance_(subject_),

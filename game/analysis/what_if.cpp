@@ -1,5 +1,7 @@
 #include "analysis/what_if.h"
 
+#include "analysis/intended.h"
+
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -11,21 +13,6 @@ using call::Phase;
 using call::Why;
 using scenario::Move;
 using scenario::MoveKind;
-
-/// A line names its words by id, which several nodes may use: the choice that is meant at this one.
-Move meant_at(const scenario::Script& script, std::uint32_t node, Move move) {
-    if (move.kind != MoveKind::say) return move;
-    const auto id = script.text(script.choices[move.choice].id);
-    const auto here = script.nodes[node].choices;
-    if (move.choice - here.first < here.count) return move;
-    const auto last = here.first + here.count;
-    for (auto i = here.first; i < last; ++i) {
-        if (script.text(script.choices[i].id) != id) continue;
-        move.choice = i;
-        break;
-    }
-    return move;
-}
 
 bool hands_over(const Move& move) {
     return move.kind == MoveKind::escalate || move.kind == MoveKind::announce;

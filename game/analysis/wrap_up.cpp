@@ -15,7 +15,7 @@ using scenario::NextStep;
 constexpr std::uint16_t kNextDay = 1;
 
 /// Masks of all signals of a kind, joined.
-score::Masks masks_of(const score::Sheet& sheet, EventKind kind) {
+score::Masks merged_masks(const score::Sheet& sheet, EventKind kind) {
     score::Masks joined;
     const auto k = static_cast<std::size_t>(kind);
     for (std::size_t i = 0; i < sheet.signals.count[k]; ++i) {
@@ -34,16 +34,16 @@ bool is_independent(const score::Sheet& sheet) {
     for (const auto kind : {EventKind::notes_background, EventKind::notes_owner, EventKind::notes_next,
                             EventKind::follows_up_owner, EventKind::follows_up_customer,
                             EventKind::asks_debrief, EventKind::messages, EventKind::messages_owner}) {
-        const auto masks = masks_of(sheet, kind);
+        const auto masks = merged_masks(sheet, kind);
         if (masks.cue != 0 || masks.lose != 0 || masks.fatal != 0 || masks.critical != 0) return false;
     }
     // A reflection, a note done badly and the close itself bring nothing that one would wait for.
     for (const auto kind : {EventKind::reflects, EventKind::notes_thin, EventKind::notes_wrong_owner,
                             EventKind::notes_wrong_next}) {
-        const auto masks = masks_of(sheet, kind);
+        const auto masks = merged_masks(sheet, kind);
         if (masks.earn != 0 || masks.cue != 0) return false;
     }
-    return masks_of(sheet, EventKind::closes).cue == 0;
+    return merged_masks(sheet, EventKind::closes).cue == 0;
 }
 
 NextStep true_next(const call::State& state) {

@@ -16,7 +16,6 @@ constexpr std::size_t kLookedAt =
     1024;  ///< bytes of a line on either side of a place: more than can be shown
 constexpr std::size_t kTabStop = 4;
 constexpr std::string_view kEllipsis = "…";
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD, as `neutralise` has it
 
 bool begins_point(char c) {
     return (static_cast<unsigned char>(c) & 0xc0) != 0x80;

@@ -1,4 +1,5 @@
 #include "base/files.h"
+#include "base/handle.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -18,24 +19,6 @@ namespace {
 constexpr mode_t kFolderMode = 0700;
 constexpr mode_t kFileMode = 0666;  // the user's umask narrows it
 constexpr int kTemporaryNames = 100;
-
-/// Closes what it holds; the owner of one open file or folder.
-class Handle {
-  public:
-    explicit Handle(int number) : number_(number) {}
-    Handle(const Handle&) = delete;
-    Handle& operator=(const Handle&) = delete;
-    ~Handle() {
-        if (number_ >= 0) ::close(number_);
-    }
-    [[nodiscard]] bool open() const { return number_ >= 0; }
-    [[nodiscard]] int number() const { return number_; }
-    /// Some file systems report a failed write only here.
-    [[nodiscard]] bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
-  private:
-    int number_;
-};
 
 struct CloseFolder {
     void operator()(DIR* folder) const { ::closedir(folder); }

@@ -1,3 +1,4 @@
+#include "base/handle.h"
 #include "base/programs.h"
 
 #include <algorithm>
@@ -23,29 +24,6 @@ namespace {
 
 constexpr std::size_t kBlock = std::size_t{64} << 10;
 constexpr std::int64_t kLongestLimit_ms = 24 * 60 * 60 * 1000;
-
-/// Closes what it holds; the owner of one end of a pipe.
-class Handle {
-  public:
-    Handle() = default;
-    explicit Handle(int number) : number_(number) {}
-    Handle(Handle&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-    Handle& operator=(Handle&& other) noexcept {
-        std::swap(number_, other.number_);
-        return *this;
-    }
-    Handle(const Handle&) = delete;
-    Handle& operator=(const Handle&) = delete;
-    ~Handle() { close(); }
-    [[nodiscard]] bool open() const { return number_ >= 0; }
-    [[nodiscard]] int number() const { return number_; }
-    void close() {
-        if (number_ >= 0) ::close(std::exchange(number_, -1));
-    }
-
-  private:
-    int number_ = -1;
-};
 
 struct Pipe {
     Handle out;  ///< read from here
@@ -186,20 +164,20 @@ bool try_again() {
 void send_some(Talk& talk) {
     const ssize_t sent = ::write(talk.to.number(), talk.input.data(), talk.input.size());
     if (sent >= 0) talk.input.remove_prefix(static_cast<std::size_t>(sent));
-    if (talk.input.empty() || (sent < 0 && !try_again())) talk.to.close();
+    if (talk.input.empty() || (sent < 0 && !try_again())) talk.to.reset();
 }
 
 void receive_some(Talk& talk) {
     std::array<char, kBlock> block;
     const ssize_t got = ::read(talk.from.number(), block.data(), block.size());
     if (got > 0) talk.output.append(block.data(), static_cast<std::size_t>(got));
-    if (got == 0 || (got < 0 && !try_again())) talk.from.close();
+    if (got == 0 || (got < 0 && !try_again())) talk.from.reset();
 }
 
 /// Talks until the program has closed its output, the time is up or the output is too long.
 void hold(Talk& talk, const Deadline& deadline) {
     const PipeSignalHeld held;
-    if (talk.input.empty()) talk.to.close();
+    if (talk.input.empty()) talk.to.reset();
     while (talk.from.open() && talk.output.size() <= kProgramOutputLimit) {
         const int left_ms = deadline.left_ms();
         if (left_ms == 0) return;
@@ -209,7 +187,7 @@ void hold(Talk& talk, const Deadline& deadline) {
         if (ends[0].revents != 0) receive_some(talk);
         if (ends[1].revents != 0) send_some(talk);
     }
-    talk.to.close();
+    talk.to.reset();
 }
 
 Error failed(const std::string& name, std::string_view how) {
@@ -245,8 +223,8 @@ Result<std::string> SystemPrograms::run(const std::vector<std::string>& argv, st
     if (why != 0) return not_started(name, why);
     Child child(id);
     // The program alone holds its ends now: when it closes them, ours see it.
-    there.out.close();
-    back.in.close();
+    there.out.reset();
+    back.in.reset();
     Talk talk{std::move(there.in), std::move(back.out), input, {}};
     hold(talk, deadline);
     if (talk.output.size() > kProgramOutputLimit)

@@ -12,8 +12,6 @@
 namespace rung::base {
 namespace {
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
-
 struct Span {
     char32_t first, last;
 };

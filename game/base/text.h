@@ -7,6 +7,13 @@
 
 namespace rung::base {
 
+/// What stands for a character that may not be shown: U+FFFD.
+inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+[[nodiscard]] constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 /// Byte offset of the first byte that is not UTF-8, or npos when all of it is. Overlong forms, surrogates and
 /// code points past U+10FFFF are not UTF-8.
 [[nodiscard]] std::size_t find_bad_utf8(std::string_view text);

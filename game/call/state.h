@@ -45,6 +45,10 @@ enum class Mark : std::uint32_t {
     repeat_earned = 1u << 29,  ///< an apology and three clean turns: the final warning may be repeated once
 };
 
+[[nodiscard]] constexpr std::uint32_t bit(Mark mark) {
+    return static_cast<std::uint32_t>(mark);
+}
+
 /// One step of one remedy in a byte that can also hold none: 1 + remedy × 16 + step.
 [[nodiscard]] constexpr std::uint8_t sum_no(std::uint8_t remedy, std::uint8_t step) {
     static_assert(scenario::kMaxSteps <= 16 && scenario::kMaxRemedies <= 8);
@@ -103,9 +107,9 @@ struct State {
     std::uint8_t offering = 0;      ///< `sum_no` of the offer that is being answered; between moves 0
     std::uint8_t reserved[5] = {};  ///< room to grow; always zero
 
-    [[nodiscard]] bool has(Mark mark) const { return (marks & static_cast<std::uint32_t>(mark)) != 0; }
-    void set(Mark mark) { marks |= static_cast<std::uint32_t>(mark); }
-    void clear(Mark mark) { marks &= ~static_cast<std::uint32_t>(mark); }
+    [[nodiscard]] bool has(Mark mark) const { return (marks & bit(mark)) != 0; }
+    void set(Mark mark) { marks |= bit(mark); }
+    void clear(Mark mark) { marks &= ~bit(mark); }
     [[nodiscard]] Phase at() const { return static_cast<Phase>(phase); }
 
     friend bool operator==(const State&, const State&) = default;

@@ -12,7 +12,7 @@ namespace rung::command {
 namespace {
 
 constexpr std::string_view kSeeHelp = "rung-desk --help says how it goes";
-constexpr std::string_view kHelp = R"(rung-desk [CALL|ATTEMPT]
+constexpr std::string_view kDeskHelp = R"(rung-desk [CALL|ATTEMPT]
 rung-desk --screenshot SCREEN FILE.png [CALL]
 rung-desk --ui-dump SCREEN [CALL]
 
@@ -46,14 +46,14 @@ constexpr int kMostSide_px = 8192;
 constexpr int kMostInputs = 100'000;
 
 /// What was typed, before it is read.
-struct Typed {
+struct DeskTyped {
     DeskArguments made;
     std::vector<std::string> words;
     std::string mode, seed, clock, scale, size, input_times;
     bool screenshot = false, ui_dump = false, version = false;
 };
 
-void add_options(CLI::App& app, Typed& typed) {
+void add_options(CLI::App& app, DeskTyped& typed) {
     auto& made = typed.made;
     app.set_help_flag("--help,-h");
     app.add_flag("--version", typed.version);
@@ -100,7 +100,7 @@ std::optional<Said> read_size(const std::string& typed, DeskArguments& made) {
 }
 
 /// The words that are no options: what they mean depends on the task.
-std::optional<Said> read_words(Typed& typed, const DeskWords& words) {
+std::optional<Said> read_words(DeskTyped& typed, const DeskWords& words) {
     auto& made = typed.made;
     if (typed.screenshot && typed.ui_dump) return wrong("--screenshot or --ui-dump, not both", kSeeHelp);
     made.task = typed.screenshot ? DeskTask::screenshot : typed.ui_dump ? DeskTask::ui_dump : DeskTask::play;
@@ -119,7 +119,7 @@ std::optional<Said> read_words(Typed& typed, const DeskWords& words) {
     return needed == 0 ? std::nullopt : demand_one_of("screen", made.screen, words.screens);
 }
 
-std::optional<Said> read_values(Typed& typed, const DeskWords& words) {
+std::optional<Said> read_values(DeskTyped& typed, const DeskWords& words) {
     auto& made = typed.made;
     if (auto said = read_words(typed, words)) return said;
     if (auto said = read_mode(typed.mode, made.mode)) return said;
@@ -141,13 +141,13 @@ std::optional<Said> read_values(Typed& typed, const DeskWords& words) {
 
 std::variant<DeskArguments, Said> parse_desk_arguments(const std::vector<std::string>& line,
                                                        const DeskWords& words) {
-    Typed typed;
+    DeskTyped typed;
     CLI::App app("rung-desk", "rung-desk");
     add_options(app, typed);
     try {
         app.parse(std::vector<std::string>(line.rbegin(), line.rend()));
     } catch (const CLI::CallForHelp&) {
-        return Said{Exit::done, std::string(kHelp)};
+        return Said{Exit::done, std::string(kDeskHelp)};
     } catch (const CLI::ParseError& error) {
         return misused(error.what(), kSeeHelp);
     }

@@ -13,7 +13,7 @@ using view::WhatIfRow;
 using view::WhatIfSide;
 using view::WhatIfView;
 
-constexpr std::size_t kColumn = 12;
+constexpr std::size_t kWorthColumn = 12;
 
 void show_scores(terminal::Page& page, const Wording& say, const WhatIfView& view) {
     Table table({page.style().plain ? say("what") : std::string(), say("as it was"), say("instead")});
@@ -44,14 +44,14 @@ void show_path(terminal::Page& page, const WhatIfView& view, const WhatIfSide Wh
     for (const auto& row : view.rows) {
         std::string place = row.place;
         for (const auto& deed : (row.*side).deeds)
-            if (!deed.common) page.entry(std::exchange(place, {}), deed.words, kColumn);
+            if (!deed.common) page.entry(std::exchange(place, {}), deed.words, kWorthColumn);
     }
 }
 
 void show_dropped(terminal::Page& page, const Wording& say, const WhatIfView& view) {
     if (view.dropped.empty()) return;
     page.heading(say("No longer possible"));
-    for (const auto& dropped : view.dropped) page.entry(dropped.place, dropped.words, kColumn);
+    for (const auto& dropped : view.dropped) page.entry(dropped.place, dropped.words, kWorthColumn);
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace {
 
 using scenario::EventKind;
 
-constexpr std::size_t kQuotedWords = 16;
+constexpr std::size_t kAftermathWords = 16;
 
 bool happened(std::span<const scenario::Event> events, EventKind kind) {
     return std::any_of(events.begin(), events.end(), [&](const auto& e) { return e.kind == kind; });
@@ -31,8 +31,9 @@ std::string last_words(const Study& study, std::span<const scenario::Event> even
     const auto& line = study.script.lines[last->b];
     const auto who = line.who == scenario::Speaker::contact ? contact_of(study.script, study.say, contact)
                                                             : customer_of(study.script);
-    return study.say("{who}: {quote}",
-                     {{"who", who}, {"quote", study.say.quote(study.script.text(line.say), kQuotedWords)}});
+    return study.say(
+        "{who}: {quote}",
+        {{"who", who}, {"quote", study.say.quote(study.script.text(line.say), kAftermathWords)}});
 }
 
 std::string say_ask(const Study& study, const call::State& state) {

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kMostWhy = 2;
 constexpr std::size_t kMostWhyWords = 36;  ///< of both together: the page is read in a minute
-constexpr std::size_t kQuotedWords = 18;
+constexpr std::size_t kFirstPageWords = 18;
 constexpr std::size_t kMostOpen = 3;
 
 Statement make_well_done(const Study& study, const std::vector<Strength>& strengths) {
@@ -34,8 +34,9 @@ Statement make_moment_row(const Study& study, const Moment& moment) {
     const auto& say = study.say;
     std::string text = say("Turn {turn}.", {{"turn", std::to_string(moment.turn)}});
     add_sentence(text, moment.situation);
-    add_sentence(text, moment.spoken ? say("You: {quote}", {{"quote", say.quote(moment.words, kQuotedWords)}})
-                                     : say("You {deed}.", {{"deed", moment.words}}));
+    add_sentence(text, moment.spoken
+                           ? say("You: {quote}", {{"quote", say.quote(moment.words, kFirstPageWords)}})
+                           : say("You {deed}.", {{"deed", moment.words}}));
     return {"moment", std::move(text), moment.turn, {}};
 }
 

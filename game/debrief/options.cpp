@@ -13,7 +13,7 @@ namespace {
 using scenario::EventKind;
 using scenario::MoveKind;
 
-constexpr std::size_t kQuotedWords = 16;
+constexpr std::size_t kOptionWords = 16;
 constexpr std::size_t kFactWords = 8;  ///< enough to know which fact it is
 
 bool beyond_own(const Study& study, const call::State& state, std::size_t remedy) {
@@ -52,7 +52,7 @@ void add_tries(const Study& study, const call::Beat& beat, Statements& open) {
         if (choice.try_no == 0 || said || chosen) continue;
         open.push_back({"try",
                         study.say("{quote} was a real try.",
-                                  {{"quote", study.say.quote(study.script.text(choice.say), kQuotedWords)}}),
+                                  {{"quote", study.say.quote(study.script.text(choice.say), kOptionWords)}}),
                         0,
                         {"W11"}});
         return;
@@ -116,7 +116,7 @@ void add_words(const Study& study, const call::Beat& beat, Statements& open) {
     if (best == nullptr) return;
     open.push_back({"words",
                     study.say("{quote} was there to be said.",
-                              {{"quote", study.say.quote(script.text(best->say), kQuotedWords)}}),
+                              {{"quote", study.say.quote(script.text(best->say), kOptionWords)}}),
                     0,
                     {"H9"}});
 }

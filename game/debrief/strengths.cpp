@@ -9,7 +9,7 @@
 namespace rung::debrief {
 namespace {
 
-constexpr std::size_t kQuotedWords = 18;
+constexpr std::size_t kStrengthWords = 18;
 
 struct Earning {
     int good = 0;   ///< what it did to anger and trust together
@@ -54,7 +54,7 @@ Strength make_strength(const Study& study, std::size_t beat_idx, const score::Ev
     Strength strength;
     strength.beat = beat_idx;
     strength.turn = beat.before.turn;
-    strength.words = make_said_or_done(study.script, study.say, beat, kQuotedWords);
+    strength.words = make_said_or_done(study.script, study.say, beat, kStrengthWords);
     strength.because = study.say(row.coach);
     if (beat.move.kind == scenario::MoveKind::say) {
         const auto coach = study.script.text(study.script.choices[beat.move.choice].coach);

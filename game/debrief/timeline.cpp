@@ -13,7 +13,7 @@ namespace {
 using scenario::EventKind;
 using scenario::MoveKind;
 
-constexpr std::size_t kQuotedWords = 9;
+constexpr std::size_t kTimelineWords = 9;
 
 struct MarkWords {
     char letter;
@@ -142,7 +142,7 @@ Timeline make_timeline(const Study& study) {
         turn.value = value_after(study, i, turn.value);
         add_marks(study, beat, turn);
         const auto words = call::format_said(study.script, beat);
-        if (turn.words.empty() && !words.empty()) turn.words = study.say.quote(words, kQuotedWords);
+        if (turn.words.empty() && !words.empty()) turn.words = study.say.quote(words, kTimelineWords);
     }
     for (const auto& window : study.course.windows)
         timeline.bands.push_back({std::string(study.script.text(study.script.triggers[window.trigger].id)),

@@ -8,12 +8,12 @@
 namespace rung::desk {
 namespace {
 
-struct TabInfo {
+struct DebriefTabInfo {
     std::string_view code, name;
     Icon icon;
 };
 /// In the order of `DebriefTab`.
-constexpr auto kTabs = std::to_array<TabInfo>({
+constexpr auto kDebriefTabInfos = std::to_array<DebriefTabInfo>({
     {"first-page", "First page", Icon::flag},
     {"timeline", "Timeline", Icon::progress},
     {"scorecard", "Scorecard", Icon::list},
@@ -21,7 +21,7 @@ constexpr auto kTabs = std::to_array<TabInfo>({
     {"empowerment", "Empowerment", Icon::people},
     {"transcript", "Transcript", Icon::quote},
 });
-static_assert(kTabs.size() == kDebriefTabs);
+static_assert(kDebriefTabInfos.size() == kDebriefTabs);
 
 /// The total as a big number with what it means, and the outcome before it.
 void draw_total(Ui& ui, Rect area, const debrief::Wording& say, const DebriefModel& model) {
@@ -62,7 +62,7 @@ float draw_title(Ui& ui, Rect area, const DebriefModel& model) {
 }  // namespace
 
 std::string_view code_of(DebriefTab tab) {
-    return kTabs[static_cast<std::size_t>(tab)].code;
+    return kDebriefTabInfos[static_cast<std::size_t>(tab)].code;
 }
 
 void draw_debrief_bar(Flow& flow, const debrief::Wording& say, const DebriefModel& model,
@@ -98,10 +98,10 @@ void draw_debrief_bar(Flow& flow, const debrief::Wording& say, const DebriefMode
 void draw_debrief_tabs(Flow& flow, const debrief::Wording& say, const DebriefState& state,
                        DebriefActions& actions) {
     std::vector<Control> tabs;
-    for (std::size_t i = 0; i < kTabs.size(); ++i)
-        tabs.push_back({.id = "debrief/tab/" + std::string(kTabs[i].code),
-                        .name = say(kTabs[i].name),
-                        .icon = flow.ui().narrow() ? Icon::none : kTabs[i].icon,
+    for (std::size_t i = 0; i < kDebriefTabInfos.size(); ++i)
+        tabs.push_back({.id = "debrief/tab/" + std::string(kDebriefTabInfos[i].code),
+                        .name = say(kDebriefTabInfos[i].name),
+                        .icon = flow.ui().narrow() ? Icon::none : kDebriefTabInfos[i].icon,
                         .chosen = static_cast<std::size_t>(state.tab) == i,
                         .role = Role::tab});
     const int used = flow.buttons(tabs, ButtonStyle::quiet);

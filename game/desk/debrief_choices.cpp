@@ -21,7 +21,7 @@ struct KeyLook {
     Icon icon;
     Shortcut shortcut;
 };
-constexpr auto kKeys = std::to_array<KeyLook>({
+constexpr auto kKeyLooks = std::to_array<KeyLook>({
     {MoveKind::lookup, "look-up", Icon::search, Shortcut::look_up},
     {MoveKind::offer, "offer", Icon::gift, Shortcut::offer},
     {MoveKind::hold, "hold", Icon::pause, Shortcut::hold},
@@ -35,9 +35,9 @@ constexpr auto kKeys = std::to_array<KeyLook>({
 });
 
 const KeyLook* find_look(MoveKind kind) {
-    const auto* found =
-        std::find_if(kKeys.begin(), kKeys.end(), [&](const KeyLook& key) { return key.kind == kind; });
-    return found == kKeys.end() ? nullptr : found;
+    const auto* found = std::find_if(kKeyLooks.begin(), kKeyLooks.end(),
+                                     [&](const KeyLook& key) { return key.kind == kind; });
+    return found == kKeyLooks.end() ? nullptr : found;
 }
 
 std::string words_of(const Wording& say, const Script& script, const call::State& state, const Move& move) {

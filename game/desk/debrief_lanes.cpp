@@ -11,34 +11,39 @@ namespace rung::desk {
 namespace {
 
 // Units: of the design, from top to bottom.
-constexpr float kAxis = 34, kNames = 104;
+constexpr float kLaneAxis = 34, kLaneNames = 104;
 constexpr float kMargin = 10;  ///< to the right, where the names of the curves stand in a row
-constexpr float kStages = 26, kGap = 20;
-constexpr float kPlot = 184, kNumbers = 26;
-constexpr float kMark = 23, kBand = 34, kRow = 26;
+constexpr float kStages = 26, kLaneGap = 20;
+constexpr float kPlot = 184, kLaneNumbers = 26;
+constexpr float kLaneMark = 23, kBand = 34, kRow = 26;
 constexpr float kNarrowest = 19;  ///< of a turn with the names beside it
 
 bool has_names_beside(const Ui& ui, const DebriefModel& model, float width) {
-    return width - ui.px(kAxis + kNames) >= ui.px(kNarrowest) * static_cast<float>(model.columns.size());
+    return width - ui.px(kLaneAxis + kLaneNames) >=
+           ui.px(kNarrowest) * static_cast<float>(model.columns.size());
 }
 
 float marks_height(const Ui& ui, const DebriefModel& model) {
     std::size_t most = 1;
     for (const auto& column : model.columns) most = std::max(most, column.moves.size());
-    return ui.px(kMark) * static_cast<float>(most);
+    return ui.px(kLaneMark) * static_cast<float>(most);
 }
 
 }  // namespace
 
 ChartPlace::ChartPlace(const Ui& ui, Rect area_, const DebriefModel& model)
-    : area(area_), mark(ui.px(kMark)), band(ui.px(kBand)), model_(&model), columns_(model.columns.size()) {
+    : area(area_),
+      mark(ui.px(kLaneMark)),
+      band(ui.px(kBand)),
+      model_(&model),
+      columns_(model.columns.size()) {
     names_beside = has_names_beside(ui, model, area.w);
-    left = area.x + ui.px(kAxis);
-    right = area.right() - ui.px(names_beside ? kNames : kMargin);
+    left = area.x + ui.px(kLaneAxis);
+    right = area.right() - ui.px(names_beside ? kLaneNames : kMargin);
     Rect rest = area;
-    stages = rest.cut_top(ui.px(kStages), ui.px(kGap));
+    stages = rest.cut_top(ui.px(kStages), ui.px(kLaneGap));
     plot = rest.cut_top(ui.px(kPlot));
-    numbers = rest.cut_top(ui.px(kNumbers));
+    numbers = rest.cut_top(ui.px(kLaneNumbers));
     marks = rest.cut_top(marks_height(ui, model));
     if (!names_beside) row = rest.cut_bottom(ui.px(kRow));
     bands = rest;
@@ -46,7 +51,7 @@ ChartPlace::ChartPlace(const Ui& ui, Rect area_, const DebriefModel& model)
 
 float ChartPlace::height_for(const Ui& ui, const DebriefModel& model, float width) {
     const auto lanes = static_cast<float>(model.debrief.timeline.bands.size());
-    return ui.px(kStages) + ui.px(kGap) + ui.px(kPlot) + ui.px(kNumbers) + marks_height(ui, model) +
+    return ui.px(kStages) + ui.px(kLaneGap) + ui.px(kPlot) + ui.px(kLaneNumbers) + marks_height(ui, model) +
            ui.px(kBand) * lanes + ui.px(8) + (has_names_beside(ui, model, width) ? 0 : ui.px(kRow));
 }
 

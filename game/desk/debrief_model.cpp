@@ -20,11 +20,11 @@ using scenario::EventKind;
 using scenario::MoveKind;
 
 /// In the order of `MoveKind`; a space where words alone were said.
-constexpr std::string_view kLetters = " LOHWAEMXSBNFD  ";
-static_assert(kLetters.size() == scenario::kMoveKinds);
+constexpr std::string_view kMoveLetters = " LOHWAEMXSBNFD  ";
+static_assert(kMoveLetters.size() == scenario::kMoveKinds);
 
 char letter_for(const call::Playback& play, const call::Beat& beat) {
-    char letter = kLetters[static_cast<std::size_t>(beat.move.kind)];
+    char letter = kMoveLetters[static_cast<std::size_t>(beat.move.kind)];
     for (const auto& event : play.events_of(beat)) {
         if (event.kind == EventKind::tries && beat.move.kind == MoveKind::say)
             letter = debrief::letter_of(Mark::tries);

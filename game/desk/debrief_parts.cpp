@@ -14,12 +14,12 @@ namespace {
 
 using analysis::Label;
 
-constexpr float kPadding = 16;
+constexpr float kCardPadding = 16;
 constexpr float kLabels = 112;  ///< width of the column of labels
 
 Rect inside_of(const Ui& ui, Rect area) {
-    return {area.x + ui.px(kPadding), area.y + ui.px(kPadding), std::max(0.f, area.w - 2 * ui.px(kPadding)),
-            0};
+    return {area.x + ui.px(kCardPadding), area.y + ui.px(kCardPadding),
+            std::max(0.f, area.w - 2 * ui.px(kCardPadding)), 0};
 }
 
 struct Shape {
@@ -46,7 +46,7 @@ DebriefCard::DebriefCard(Ui& ui, Rect area, const std::string& id, Fill fill)
 }
 
 float DebriefCard::close() {
-    const float bottom = std::max(flow_.y() + ui_.px(kPadding - 4), area_.y + 2 * ui_.px(kPadding));
+    const float bottom = std::max(flow_.y() + ui_.px(kCardPadding - 4), area_.y + 2 * ui_.px(kCardPadding));
     boxes_->put({area_.x, area_.y, area_.w, bottom - area_.y}, fill_);
     boxes_.reset();
     return bottom;

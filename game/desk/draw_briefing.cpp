@@ -14,7 +14,7 @@ using debrief::Wording;
 
 namespace {
 
-using Actions = std::vector<BriefingAction>;
+using BriefingActions = std::vector<BriefingAction>;
 constexpr std::array kModes = {call::Mode::practice, call::Mode::exercise, call::Mode::assessment};
 
 void write_known(Flow& flow, const Wording& say, const view::Briefing& briefing) {
@@ -37,7 +37,7 @@ void write_company(Flow& flow, const Wording& say, const view::Briefing& briefin
 }
 
 void write_choices(Flow& flow, const Wording& say, const Settings& settings, const BriefingPage& page,
-                   Actions& actions) {
+                   BriefingActions& actions) {
     flow.heading(say("How do you want to play?"));
     for (const auto mode : kModes)
         if (flow.button({.id = fmt::format("briefing/mode/{}", debrief::mode_name(say, mode)),
@@ -80,7 +80,7 @@ void write_choices(Flow& flow, const Wording& say, const Settings& settings, con
 }
 
 float draw_cards(Ui& ui, const Wording& say, const Settings& settings, const BriefingPage& page, Rect content,
-                 Actions& actions) {
+                 BriefingActions& actions) {
     const float gap = ui.px(16);
     const bool narrow = ui.narrow();
     const float width = narrow ? content.w : (content.w - gap) / 2;
@@ -105,8 +105,9 @@ float draw_cards(Ui& ui, const Wording& say, const Settings& settings, const Bri
 
 }  // namespace
 
-Actions draw_briefing(Ui& ui, const Wording& say, const Settings& settings, const BriefingPage& page) {
-    Actions actions;
+BriefingActions draw_briefing(Ui& ui, const Wording& say, const Settings& settings,
+                              const BriefingPage& page) {
+    BriefingActions actions;
     ui.note(Role::screen, "briefing", page.briefing.title.empty() ? say("Briefing") : page.briefing.title,
             ui.whole());
     if (ui.key(Key::escape)) actions.push_back(NotThisOne{});

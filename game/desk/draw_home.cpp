@@ -15,7 +15,7 @@ using view::HomeGroup;
 using view::HomeGroupKind;
 using view::HomeRow;
 using view::Wording;
-using Action = std::optional<HomeAction>;
+using HomePick = std::optional<HomeAction>;
 
 /// Everything about a row that is not its title, for whoever hears it.
 std::string spoken(const HomeRow& row) {
@@ -98,7 +98,7 @@ void draw_steps(Flow& flow, const std::vector<std::string>& steps) {
     flow.space(12);
 }
 
-void draw_start(Flow& flow, const NextUp& next, Action& action) {
+void draw_start(Flow& flow, const NextUp& next, HomePick& action) {
     const Control go{.id = "home/next/" + id_part(next.row.offer.id),
                      .name = next.button,
                      .value = next.row.title,
@@ -108,7 +108,7 @@ void draw_start(Flow& flow, const NextUp& next, Action& action) {
     if (flow.ui().button(go, area, ButtonStyle::primary)) action = PickOffer{next.row.offer};
 }
 
-void draw_next(Flow& flow, Boxes& boxes, const NextUp& next, Action& action) {
+void draw_next(Flow& flow, Boxes& boxes, const NextUp& next, HomePick& action) {
     Ui& ui = flow.ui();
     const float padding = ui.px(ui.narrow() ? 16 : 24);
     const Rect from = flow.rest();
@@ -176,7 +176,7 @@ bool draw_card(Ui& ui, const std::string& id, const HomeRow& row, Rect area) {
 }
 
 /// Cards beside one another; those of one line are as high as the highest.
-void draw_grid(Flow& flow, const std::string& id, const std::vector<const HomeRow*>& rows, Action& action) {
+void draw_grid(Flow& flow, const std::string& id, const std::vector<const HomeRow*>& rows, HomePick& action) {
     Ui& ui = flow.ui();
     constexpr float kLeast = 300;
     const float gap = ui.px(16);
@@ -211,7 +211,7 @@ std::string id_of(HomeGroupKind kind, int module) {
 }
 
 void draw_group(Flow& flow, const Wording& say, const HomeGroup& group, const std::string& id,
-                bool skip_first, Action& action) {
+                bool skip_first, HomePick& action) {
     constexpr std::size_t kMost = 6;
     std::vector<const HomeRow*> rows;
     for (const auto& row : group.rows)
@@ -232,7 +232,7 @@ void draw_group(Flow& flow, const Wording& say, const HomeGroup& group, const st
 }
 
 void draw_groups(Flow& flow, const Wording& say, const view::HomeView& view, const NextUp* next,
-                 Action& action) {
+                 HomePick& action) {
     constexpr int kMostModules = 4;
     int module = 0;
     bool first = true;
@@ -248,7 +248,7 @@ void draw_groups(Flow& flow, const Wording& say, const view::HomeView& view, con
 
 std::optional<HomeAction> draw_home(Ui& ui, const Wording& say, const view::HomeView* view,
                                     const NextUp* next, Rect area) {
-    Action action;
+    HomePick action;
     Page page(ui, "home/page", area);
     Flow flow(ui, page.content(), "home");
     if (view == nullptr) {

@@ -10,7 +10,7 @@ namespace rung::desk {
 namespace {
 
 using view::Wording;
-using Action = std::optional<SettingsAction>;
+using SettingsPick = std::optional<SettingsAction>;
 
 struct KeyGroup {
     std::string_view id, name;  ///< the name is English
@@ -39,7 +39,7 @@ bool draw_key(Ui& ui, const Control& control, Rect area, bool asking) {
 }
 
 void draw_group(Flow& flow, const Wording& say, const KeyGroup& group, const Settings& settings,
-                const SettingsState& state, Action& action) {
+                const SettingsState& state, SettingsPick& action) {
     Ui& ui = flow.ui();
     constexpr float kLeast = 220;
     const float gap = ui.px(8), height = ui.px(40);
@@ -67,7 +67,7 @@ void draw_group(Flow& flow, const Wording& say, const KeyGroup& group, const Set
 }
 
 /// Takes the character that was asked for, or Escape.
-void listen(Ui& ui, const SettingsState& state, Action& action) {
+void listen(Ui& ui, const SettingsState& state, SettingsPick& action) {
     if (!state.asking) return;
     if (ui.key(Key::escape)) action = AskKey{std::nullopt};
     constexpr char32_t kFirst = '!', kLast = '~';
@@ -78,7 +78,7 @@ void listen(Ui& ui, const SettingsState& state, Action& action) {
 }  // namespace
 
 void draw_keys(Flow& flow, const Wording& say, const Settings& settings, const SettingsState& state,
-               Action& action) {
+               SettingsPick& action) {
     listen(flow.ui(), state, action);
     flow.heading(say("Keys"));
     flow.paragraph(say("Press a shortcut, then the key that it shall have. Escape leaves it as it is."),

@@ -15,7 +15,7 @@ using view::LibraryFilter;
 using view::LibraryOption;
 using view::LibraryView;
 using view::Wording;
-using Actions = std::vector<LibraryAction>;
+using LibraryActions = std::vector<LibraryAction>;
 
 const std::vector<LibraryOption>& options_of(const LibraryView& view, LibraryList list) {
     switch (list) {
@@ -83,7 +83,7 @@ Control chip_of(const Wording& say, const LibraryView& view, const LibraryState&
 }
 
 void draw_filters(Flow& flow, const Wording& say, const LibraryView& view, const LibraryState& state,
-                  Actions& actions) {
+                  LibraryActions& actions) {
     std::vector<Control> chips;
     for (const auto& list : kLists) chips.push_back(chip_of(say, view, state, list));
     const bool calm = state.filter.content == view::LibraryContent::without_warnings;
@@ -112,7 +112,7 @@ void draw_filters(Flow& flow, const Wording& say, const LibraryView& view, const
 }
 
 void draw_options(Flow& flow, const Wording& say, const LibraryView& view, const LibraryState& state,
-                  Actions& actions) {
+                  LibraryActions& actions) {
     if (state.open == LibraryList::none) return;
     const auto& options = options_of(view, state.open);
     const auto value = value_of(state.filter, state.open);
@@ -139,7 +139,7 @@ void draw_options(Flow& flow, const Wording& say, const LibraryView& view, const
 }
 
 void draw_head(Flow& flow, const Wording& say, const LibraryView& view, const LibraryState& state,
-               Actions& actions) {
+               LibraryActions& actions) {
     flow.title(say("Library"));
     flow.space(8);
     std::string words = state.filter.words;
@@ -168,7 +168,7 @@ void draw_head(Flow& flow, const Wording& say, const LibraryView& view, const Li
 
 /// What fits, or what to do where nothing does. The content as high as it is, from where it begins.
 void draw_found(Flow& flow, const LibraryView& view, const LibraryState& state, const RowsAt& at,
-                Actions& actions) {
+                LibraryActions& actions) {
     if (state.found.empty())
         return flow.notice(view.rows.empty() ? view.empty : view.no_fit, Fill::warn_soft, Ink::main,
                            Icon::hint);
@@ -180,7 +180,7 @@ void draw_found(Flow& flow, const LibraryView& view, const LibraryState& state, 
 std::vector<LibraryAction> draw_library(Ui& ui, const Wording& say, const LibraryView* view,
                                         const LibraryState& state, Rect area) {
     constexpr float kRoomy = 600;
-    Actions actions;
+    LibraryActions actions;
     // Where there is room, search and filters stay while the rows scroll; else everything scrolls.
     const bool roomy = view != nullptr && area.h >= ui.px(kRoomy) && !ui.narrow();
     if (!roomy) {

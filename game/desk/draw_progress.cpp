@@ -14,7 +14,7 @@ namespace {
 
 using view::ProgressView;
 using view::Wording;
-using Action = std::optional<ProgressAction>;
+using ProgressPick = std::optional<ProgressAction>;
 
 /// What stands on a card.
 using Content = std::function<void(Flow&)>;
@@ -80,7 +80,7 @@ void draw_trend_card(Flow& flow, const Wording& say, const ProgressView& view) {
     draw_trend(flow.ui(), say, view, flow.take(240));
 }
 
-void draw_next(Flow& flow, const Wording& say, const ProgressView& view, Action& action) {
+void draw_next(Flow& flow, const Wording& say, const ProgressView& view, ProgressPick& action) {
     flow.heading(say("Practise next"));
     if (view.next.empty()) {
         flow.paragraph(say("Nothing is left to mend. Any call of the library keeps you in practice."),
@@ -145,7 +145,7 @@ void draw_counts_card(Flow& flow, const std::string& title, const std::string& t
 }
 
 /// The latest first.
-void draw_latest(Flow& flow, const Wording& say, const ProgressView& view, Action& action) {
+void draw_latest(Flow& flow, const Wording& say, const ProgressView& view, ProgressPick& action) {
     constexpr std::size_t kMost = 5;
     flow.heading(say("Look at a call again"));
     flow.space(4);
@@ -161,7 +161,7 @@ void draw_latest(Flow& flow, const Wording& say, const ProgressView& view, Actio
     }
 }
 
-void draw_all(Flow& flow, Boxes& boxes, const Wording& say, const ProgressView& view, Action& action) {
+void draw_all(Flow& flow, Boxes& boxes, const Wording& say, const ProgressView& view, ProgressPick& action) {
     // Before there is a trend, its card has room for the rung.
     const bool trend = !view.points.empty();
     const auto left = [&](Flow& card) {
@@ -196,7 +196,8 @@ void draw_all(Flow& flow, Boxes& boxes, const Wording& say, const ProgressView& 
                   {{"progress/latest", 1, [&](Flow& card) { draw_latest(card, say, view, action); }}});
 }
 
-void draw_empty(Flow& flow, Boxes& boxes, const Wording& say, const ProgressView& view, Action& action) {
+void draw_empty(Flow& flow, Boxes& boxes, const Wording& say, const ProgressView& view,
+                ProgressPick& action) {
     put_cards(
         flow, boxes,
         {{"progress/empty", 1, [&](Flow& card) {
@@ -212,7 +213,7 @@ void draw_empty(Flow& flow, Boxes& boxes, const Wording& say, const ProgressView
 }  // namespace
 
 std::optional<ProgressAction> draw_progress(Ui& ui, const Wording& say, const ProgressView* view, Rect area) {
-    Action action;
+    ProgressPick action;
     Page page(ui, "progress/page", area);
     Flow flow(ui, page.content(), "progress");
     flow.title(say("Progress"));

@@ -16,14 +16,14 @@ namespace rung::desk {
 namespace {
 
 using view::Wording;
-using Action = std::optional<SettingsAction>;
+using SettingsPick = std::optional<SettingsAction>;
 
 /// What one card needs: settings as they are, and where to say that one is to change.
 struct Drawing {
     const Wording& say;
     const Settings& settings;
     const SettingsState& state;
-    Action& action;
+    SettingsPick& action;
 };
 
 void check(Flow& flow, const Drawing& in, const std::string& id, std::string_view name,
@@ -207,7 +207,7 @@ float put_cards(Ui& ui, const Drawing& in, Rect rest) {
 
 std::optional<SettingsAction> draw_settings(Ui& ui, const Wording& say, const Settings& settings,
                                             const SettingsState& state, Rect area) {
-    Action action;
+    SettingsPick action;
     const Drawing in{say, settings, state, action};
     Page page(ui, "settings/page", area);
     Flow flow(ui, page.content(), "settings");

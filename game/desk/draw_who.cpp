@@ -10,7 +10,7 @@ namespace rung::desk {
 namespace {
 
 using view::Wording;
-using Action = std::optional<WhoAction>;
+using WhoPick = std::optional<WhoAction>;
 
 std::string trimmed(const std::string& name) {
     const auto first = name.find_first_not_of(' ');
@@ -18,7 +18,7 @@ std::string trimmed(const std::string& name) {
     return name.substr(first, name.find_last_not_of(' ') - first + 1);
 }
 
-void ask_name(Flow& flow, const Wording& say, const WhoState& state, Action& action) {
+void ask_name(Flow& flow, const Wording& say, const WhoState& state, WhoPick& action) {
     std::string name = state.name;
     bool entered = false;
     const Control field{
@@ -35,7 +35,7 @@ void ask_name(Flow& flow, const Wording& say, const WhoState& state, Action& act
     flow.space(8);
 }
 
-void list_people(Flow& flow, const Wording& say, const WhoView& view, Action& action) {
+void list_people(Flow& flow, const Wording& say, const WhoView& view, WhoPick& action) {
     for (std::size_t i = 0; i < view.people.size(); ++i) {
         const auto& name = view.people[i];
         Control person{.id = "who/people/" + std::to_string(i + 1), .name = name, .icon = Icon::person};
@@ -50,7 +50,7 @@ void list_people(Flow& flow, const Wording& say, const WhoView& view, Action& ac
     flow.space(8);
 }
 
-void draw_card(Flow& flow, const Wording& say, const WhoView& view, const WhoState& state, Action& action) {
+void draw_card(Flow& flow, const Wording& say, const WhoView& view, const WhoState& state, WhoPick& action) {
     Ui& ui = flow.ui();
     const bool asks = view.people.empty() || state.somebody_else;
     const Rect brand = flow.take(40);
@@ -85,7 +85,7 @@ void draw_card(Flow& flow, const Wording& say, const WhoView& view, const WhoSta
 
 std::optional<WhoAction> draw_who(Ui& ui, const Wording& say, const WhoView& view, const WhoState& state) {
     constexpr float kWidth = 440, kPadding = 32;
-    Action action;
+    WhoPick action;
     const Rect whole = ui.whole();
     const Rect inside = ui.begin_scroll("who/page", whole);
     const float width = std::min(ui.px(kWidth), inside.w - ui.px(32));

@@ -35,7 +35,7 @@ struct Corner {
 };
 
 /// What the commands of a frame have in common.
-struct Stage {
+struct PaintedStage {
     ImVec2 origin, scale;
     Texture atlas;
     Picture* target;
@@ -59,7 +59,7 @@ int first_pixel(std::int64_t parts) {
     return static_cast<int>((parts + kParts / 2 - 1) >> 8);
 }
 
-std::optional<Corner> find_corner(const ImDrawVert& vertex, const Stage& stage) {
+std::optional<Corner> find_corner(const ImDrawVert& vertex, const PaintedStage& stage) {
     const double x = (static_cast<double>(vertex.pos.x) - stage.origin.x) * stage.scale.x;
     const double y = (static_cast<double>(vertex.pos.y) - stage.origin.y) * stage.scale.y;
     if (!is_number(x) || !is_number(y) || !is_number(vertex.uv.x) || !is_number(vertex.uv.y)) return {};
@@ -78,7 +78,7 @@ Area meet(const Area& one, const Area& other) {
             std::min(one.bottom, other.bottom)};
 }
 
-Area find_clip(const ImVec4& clip, const Stage& stage) {
+Area find_clip(const ImVec4& clip, const PaintedStage& stage) {
     const double left = (static_cast<double>(clip.x) - stage.origin.x) * stage.scale.x;
     const double top = (static_cast<double>(clip.y) - stage.origin.y) * stage.scale.y;
     const double right = (static_cast<double>(clip.z) - stage.origin.x) * stage.scale.x;
@@ -155,7 +155,7 @@ class Triangle {
     Triangle(const Corner& a, const Corner& b, const Corner& c, double area)
         : a_(a), b_(b), c_(c), ab_(a, b), bc_(b, c), ca_(c, a), area_(area), varies_(find_variety(a, b, c)) {}
 
-    void paint_on(const Stage& stage, const Area& clip) const {
+    void paint_on(const PaintedStage& stage, const Area& clip) const {
         const auto area = meet(box_of(a_, b_, c_), clip);
         const bool plain = !varies_.colour && !varies_.place;
         const auto start = to_varying(a_.values), step = plain ? Varying{} : step_across();
@@ -193,7 +193,8 @@ class Triangle {
     Variety varies_;
 };
 
-void draw_triangle(const Corner& a, const Corner& b, const Corner& c, const Stage& stage, const Area& clip) {
+void draw_triangle(const Corner& a, const Corner& b, const Corner& c, const PaintedStage& stage,
+                   const Area& clip) {
     const std::int64_t area = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
     if (area == 0 || meet(box_of(a, b, c), clip).empty()) return;
     if (area > 0) {
@@ -212,7 +213,7 @@ bool is_plain_rectangle(const Corner& a, const Corner& b, const Corner& c, const
 }
 
 /// What two triangles would paint, without looking for their sides: letters and boxes, most of every screen.
-void draw_rectangle(const Corner& a, const Corner& c, const Stage& stage, const Area& clip) {
+void draw_rectangle(const Corner& a, const Corner& c, const PaintedStage& stage, const Area& clip) {
     const auto area = meet({first_pixel(a.x), first_pixel(a.y), first_pixel(c.x), first_pixel(c.y)}, clip);
     if (area.empty()) return;
     const double du = (c.values[4] - a.values[4]) / static_cast<double>(c.x - a.x);  // by 1/256 pixel
@@ -235,7 +236,7 @@ void draw_rectangle(const Corner& a, const Corner& c, const Stage& stage, const 
 /// The corners of a command by its indices.
 class Mesh {
   public:
-    Mesh(const ImDrawList& list, const ImDrawCmd& command, const Stage& stage)
+    Mesh(const ImDrawList& list, const ImDrawCmd& command, const PaintedStage& stage)
         : list_(list), command_(command), stage_(stage) {
         const auto there = static_cast<unsigned>(list.IdxBuffer.Size);
         count_ = command.IdxOffset >= there ? 0 : std::min(command.ElemCount, there - command.IdxOffset);
@@ -255,11 +256,11 @@ class Mesh {
   private:
     const ImDrawList& list_;
     const ImDrawCmd& command_;
-    const Stage& stage_;
+    const PaintedStage& stage_;
     unsigned count_ = 0;
 };
 
-void draw_command(const ImDrawList& list, const ImDrawCmd& command, const Stage& stage) {
+void draw_command(const ImDrawList& list, const ImDrawCmd& command, const PaintedStage& stage) {
     const auto clip = find_clip(command.ClipRect, stage);
     if (clip.empty()) return;
     const Mesh mesh(list, command, stage);
@@ -286,7 +287,7 @@ void rasterise(const ImDrawData& frame, const Texture& atlas, Picture& target) {
     assert(target.pixels.size() ==
            static_cast<std::size_t>(target.width) * static_cast<std::size_t>(target.height));
     if (!frame.Valid || frame.CmdLists == nullptr) return;
-    const Stage stage{frame.DisplayPos, frame.FramebufferScale, atlas, &target};
+    const PaintedStage stage{frame.DisplayPos, frame.FramebufferScale, atlas, &target};
     for (int i = 0; i < frame.CmdListsCount; ++i)
         for (const ImDrawCmd& command : frame.CmdLists[i]->CmdBuffer)
             if (command.UserCallback == nullptr) draw_command(*frame.CmdLists[i], command, stage);

@@ -5,12 +5,6 @@
 namespace rung::desk {
 namespace {
 
-/// A colour of another theme than the one that is on.
-ImU32 pack(Colour colour) {
-    constexpr unsigned kByte = 0xff;
-    return IM_COL32(colour >> 16 & kByte, colour >> 8 & kByte, colour & kByte, kByte);
-}
-
 void draw_block(Ui& ui, Rect area, Colour colour, float radius) {
     ui.draw_list().AddRectFilled({area.x, area.y}, {area.right(), area.bottom()}, pack(colour),
                                  ui.px(radius));

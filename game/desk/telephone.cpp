@@ -11,7 +11,6 @@
 namespace rung::desk {
 namespace {
 
-constexpr double kFullScale = std::numeric_limits<std::int16_t>::max();
 constexpr double kLowEdge = 300;
 constexpr double kHighEdge = 3400;
 constexpr double kPeak = 0.7;

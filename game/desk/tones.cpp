@@ -10,7 +10,6 @@
 namespace rung::desk {
 namespace {
 
-constexpr double kFullScale = std::numeric_limits<std::int16_t>::max();
 constexpr double kFade_s = 0.008;  // long enough that no ear hears a click, short enough to stay a beep
 
 /// One stretch of sound.

@@ -7,7 +7,6 @@ namespace rung::desk {
 namespace {
 
 using view::TranscriptLine;
-using view::Voice;
 
 std::size_t count_code_points(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(
@@ -26,7 +25,7 @@ std::string_view cut(std::string_view text, std::size_t count) {
 }
 
 bool is_event(const TranscriptLine& line) {
-    return line.voice == Voice::event;
+    return line.voice == view::Voice::event;
 }
 
 float bubble_width(const Ui& ui, const TranscriptLine& line, float width) {
@@ -46,7 +45,7 @@ std::string speaker_of(const TranscriptLine& line) {
 }
 
 void draw_bubble(Ui& ui, Rect row, const TranscriptLine& line, std::string_view text) {
-    const bool mine = line.voice == Voice::rep;
+    const bool mine = line.voice == view::Voice::rep;
     const float width = bubble_width(ui, line, row.w);
     const Rect bubble{mine ? row.right() - width : row.x, row.y, width, row.h - ui.px(8)};
     ui.fill(bubble, mine ? Fill::rep : Fill::customer, 10);
@@ -61,7 +60,7 @@ void draw_bubble(Ui& ui, Rect row, const TranscriptLine& line, std::string_view 
 std::size_t count_new(const view::Transcript& lines, std::size_t from) {
     std::size_t count = 0;
     for (std::size_t i = from; i < lines.size(); ++i)
-        if (lines[i].voice != Voice::rep) count += count_code_points(lines[i].text);
+        if (lines[i].voice != view::Voice::rep) count += count_code_points(lines[i].text);
     return count;
 }
 
@@ -96,7 +95,7 @@ float draw_transcript(Ui& ui, Rect content, const view::Transcript& lines, Trans
         const auto& line = lines[i];
         const Rect row{content.x, content.y + tops[i], content.w, tops[i + 1] - tops[i]};
         std::string_view text = line.text;
-        if (!reveal.whole && i >= reveal.from && line.voice != Voice::rep) {
+        if (!reveal.whole && i >= reveal.from && line.voice != view::Voice::rep) {
             if (left == 0) {
                 bottom = row.y;
                 break;

@@ -7,11 +7,12 @@
 #include <utility>
 
 namespace rung::desk {
-namespace {
 
-ImU32 pack(Colour colour, unsigned alpha = 0xff) {
+std::uint32_t pack(Colour colour, unsigned alpha) {
     return IM_COL32(colour >> 16 & 0xff, colour >> 8 & 0xff, colour & 0xff, alpha);
 }
+
+namespace {
 
 ImVec2 corner(Rect area) {
     return {area.x, area.y};

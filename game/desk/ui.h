@@ -9,6 +9,7 @@
 #include "desk/settings.h"
 #include "desk/theme.h"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -17,6 +18,9 @@
 struct ImDrawList;
 
 namespace rung::desk {
+
+/// A colour as the draw list takes it; of any theme, not only the one that is on.
+[[nodiscard]] std::uint32_t pack(Colour colour, unsigned alpha = 0xff);
 
 /// How everything looks in this frame.
 struct Look {

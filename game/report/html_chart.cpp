@@ -11,9 +11,6 @@ using debrief::Timeline;
 using debrief::TimelineTurn;
 
 // Units: of the drawing, which the page scales to its width.
-constexpr int kWidth = 820;
-constexpr int kLeft = 34;
-constexpr int kRight = 748;
 constexpr int kStageTop = 2, kStageHeight = 24;
 constexpr int kMoodTop = 44, kMoodBottom = 204;
 constexpr int kNumbers = 224;
@@ -45,16 +42,18 @@ class Chart {
         if (!losses.empty())
             chart.set("loss_name",
                       {{"x", middle_of(columns() - 1) + 12}, {"y", marks_end + 10}, {"text", say_("lost")}});
-        chart.set("width", kWidth).set("height", marks_end + (losses.empty() ? 0 : 2 * kMark));
+        chart.set("width", kChartWidth).set("height", marks_end + (losses.empty() ? 0 : 2 * kMark));
         chart.set("losses", std::move(losses));
         return chart;
     }
 
   private:
     [[nodiscard]] int columns() const { return static_cast<int>(turns_.size()); }
-    [[nodiscard]] int left_of(int column) const { return kLeft + column * (kRight - kLeft) / columns(); }
+    [[nodiscard]] int left_of(int column) const {
+        return kChartLeft + column * (kChartRight - kChartLeft) / columns();
+    }
     [[nodiscard]] int middle_of(int column) const { return (left_of(column) + left_of(column + 1)) / 2; }
-    [[nodiscard]] int step() const { return (kRight - kLeft) / columns(); }
+    [[nodiscard]] int step() const { return (kChartRight - kChartLeft) / columns(); }
     [[nodiscard]] static int height_of(int mood) {
         return kMoodBottom - mood * (kMoodBottom - kMoodTop) / 100;
     }
@@ -147,10 +146,10 @@ Slot::List Chart::draw_washes() const {
 Slot::List Chart::draw_grid() {
     Slot::List grid;
     for (const int mood : {0, 25, 50, 75, 100})
-        grid.push_back({{"x1", kLeft},
-                        {"x2", kRight},
+        grid.push_back({{"x1", kChartLeft},
+                        {"x2", kChartRight},
                         {"y", height_of(mood)},
-                        {"tx", kLeft - 6},
+                        {"tx", kChartLeft - 6},
                         {"ty", height_of(mood) + 4},
                         {"text", mood}});
     return grid;
@@ -205,7 +204,8 @@ void Chart::draw_bands(Slot& chart) const {
         add("waiting", window.first, timely - 1);
         add("timely", timely, window.to);
         const int wide = static_cast<int>(base::display_width(band.name)) * kLetter;
-        const int x = std::min(edges(window.first, window.to).first, std::max(kLeft, kWidth - wide));
+        const int x =
+            std::min(edges(window.first, window.to).first, std::max(kChartLeft, kChartWidth - wide));
         names.push_back({{"x", x}, {"y", top + 11}, {"text", band.name}});
         top += kLane;
     }

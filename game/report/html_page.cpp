@@ -12,7 +12,7 @@ using debrief::Section;
 using debrief::Statement;
 using debrief::Statements;
 
-constexpr std::size_t kQuotedWords = 12;  ///< of what is opened by a click
+constexpr std::size_t kFoldedWords = 12;  ///< of what is opened by a click
 
 /// A section's own heading and ids.
 Slot begin_section(const Wording& say, Section section) {
@@ -160,7 +160,7 @@ Slot moment_slot(const debrief::Moment& moment, const Wording& say) {
     add("Why", debrief::join(moment.why, moment.why.size(), true));
     add("Next time", moment.plan.text);
     return {{"heading", format_moment(say, moment)},
-            {"words", moment.spoken ? say.quote(moment.words, kQuotedWords) : std::string()},
+            {"words", moment.spoken ? say.quote(moment.words, kFoldedWords) : std::string()},
             {"rows", std::move(rows)}};
 }
 

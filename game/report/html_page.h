@@ -8,6 +8,9 @@ namespace rung::report {
 
 using debrief::Wording;
 
+// Of the drawings, which the page scales to its width: their columns stand below one another.
+inline constexpr int kChartWidth = 820, kChartLeft = 34, kChartRight = 748;
+
 [[nodiscard]] Slot make_page(const debrief::Debrief& debrief, const Wording& say);
 /// The mood, the windows and the marks as shapes with coordinates.
 [[nodiscard]] Slot make_chart(const debrief::Timeline& timeline, const Wording& say);

@@ -8,13 +8,10 @@ namespace {
 
 using debrief::Timeline;
 
-// Units: of the drawing, which the page scales to its width. The columns stand below those of the timeline.
-constexpr int kWidth = 820;
-constexpr int kLeft = 34;
-constexpr int kRight = 748;
-constexpr int kTop = 16, kBottom = 116;
-constexpr int kNumbers = 136;
-constexpr int kRoomForNumber = 26;
+// Units: of the drawing, which the page scales to its width.
+constexpr int kValueTop = 16, kValueBottom = 116;
+constexpr int kValueNumbers = 136;
+constexpr int kRoomForValue = 26;
 
 /// What the call was still worth, as steps from the start to its end; where only bounds are known, between
 /// them.
@@ -27,8 +24,8 @@ class ValueChart {
 
     [[nodiscard]] Slot draw() const {
         Slot chart;
-        chart.set("name", describe()).set("width", kWidth).set("height", kNumbers + 10);
-        const auto ground = fmt::format(" {},{} {},{}", kRight, kBottom, kLeft, kBottom);
+        chart.set("name", describe()).set("width", kChartWidth).set("height", kValueNumbers + 10);
+        const auto ground = fmt::format(" {},{} {},{}", kChartRight, kValueBottom, kChartLeft, kValueBottom);
         chart.set("area", draw_line(&analysis::Value::lower) + ground);
         chart.set("grid", draw_grid()).set("steps", draw_line(&analysis::Value::lower));
         chart.set("between",
@@ -41,10 +38,12 @@ class ValueChart {
     using Points = std::vector<std::string>;
 
     [[nodiscard]] int columns() const { return static_cast<int>(values_.size()); }
-    [[nodiscard]] int left_of(int column) const { return kLeft + column * (kRight - kLeft) / columns(); }
+    [[nodiscard]] int left_of(int column) const {
+        return kChartLeft + column * (kChartRight - kChartLeft) / columns();
+    }
     [[nodiscard]] int middle_of(int column) const { return (left_of(column) + left_of(column + 1)) / 2; }
     [[nodiscard]] static int height_of(int hundredths) {
-        return kBottom - hundredths * (kBottom - kTop) / score::kAllPoints;
+        return kValueBottom - hundredths * (kValueBottom - kValueTop) / score::kAllPoints;
     }
     [[nodiscard]] const analysis::Value& at(int column) const {
         return values_[static_cast<std::size_t>(column)];
@@ -91,21 +90,25 @@ Slot::List ValueChart::draw_grid() {
     Slot::List grid;
     for (const int points : {0, 50, 100}) {
         const int y = height_of(points * score::kPoint);
-        grid.push_back(
-            {{"x1", kLeft}, {"x2", kRight}, {"y", y}, {"tx", kLeft - 6}, {"ty", y + 4}, {"text", points}});
+        grid.push_back({{"x1", kChartLeft},
+                        {"x2", kChartRight},
+                        {"y", y},
+                        {"tx", kChartLeft - 6},
+                        {"ty", y + 4},
+                        {"text", points}});
     }
     return grid;
 }
 
 Slot::List ValueChart::draw_numbers() const {
     Slot::List numbers;
-    const int step = std::max(1, (kRight - kLeft) / columns());
-    const int every = std::max(1, (kRoomForNumber + step - 1) / step);
+    const int step = std::max(1, (kChartRight - kChartLeft) / columns());
+    const int every = std::max(1, (kRoomForValue + step - 1) / step);
     for (int i = 1; i < columns(); ++i) {
         const int turn = timeline_.turns[static_cast<std::size_t>(i - 1)].turn;
         if (turn != 0 && (turn - 1) % every != 0) continue;
         numbers.push_back({{"x", middle_of(i)},
-                           {"y", kNumbers},
+                           {"y", kValueNumbers},
                            {"text", turn == 0 ? std::string("+") : std::to_string(turn)}});
     }
     return numbers;
@@ -114,10 +117,10 @@ Slot::List ValueChart::draw_numbers() const {
 /// The new value above each step down of a point or more, where there is room for it.
 Slot::List ValueChart::draw_drops() const {
     Slot::List drops;
-    int last = -kRoomForNumber;
+    int last = -kRoomForValue;
     for (int i = 0; i < columns(); ++i) {
         const bool falls = i == 0 || at(i - 1).lower - at(i).lower >= score::kPoint;
-        if (!falls || middle_of(i) - last < kRoomForNumber) continue;
+        if (!falls || middle_of(i) - last < kRoomForValue) continue;
         last = middle_of(i);
         drops.push_back({{"x", last},
                          {"y", height_of(at(i).lower) - 5},

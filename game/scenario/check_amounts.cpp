@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "scenario/check.h"
 #include "scenario/money.h"
 
@@ -17,20 +18,16 @@ struct Figure {
     std::int64_t hundredths = 0;
 };
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// `1,200.50` or `49` at a digit.
 Figure read_figure(std::string_view text, std::size_t at) {
     constexpr std::size_t kMostDigits = 12;
     Figure figure{at, 0, 0};
     std::size_t digits = 0;
     auto pos = at;
-    const auto digit_at = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
+    const auto digit_at = [&](std::size_t i) { return i < text.size() && base::is_digit(text[i]); };
     while (digit_at(pos) || (pos < text.size() && text[pos] == ',' && digit_at(pos + 1) &&
                              digit_at(pos + 2) && digit_at(pos + 3))) {
-        if (is_digit(text[pos]) && ++digits <= kMostDigits)
+        if (base::is_digit(text[pos]) && ++digits <= kMostDigits)
             figure.hundredths = figure.hundredths * 10 + (text[pos] - '0');
         ++pos;
     }
@@ -47,7 +44,7 @@ Figure read_figure(std::string_view text, std::size_t at) {
 template <class Take>
 void for_each_figure(std::string_view text, Take take) {
     for (std::size_t at = 0; at < text.size();) {
-        if (!is_digit(text[at])) {
+        if (!base::is_digit(text[at])) {
             ++at;
             continue;
         }

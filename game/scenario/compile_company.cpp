@@ -17,11 +17,6 @@ Unit unit_of(std::string_view word) {
     return word == "count" ? Unit::count : Unit::currency;
 }
 
-template <class Small>
-Small clamp_to(std::int64_t value) {
-    return static_cast<Small>(std::clamp<std::int64_t>(value, 0, std::numeric_limits<Small>::max()));
-}
-
 /// What the file calls it, else its id in words.
 std::string name_of(const Company::Remedy& remedy) {
     std::string name(remedy.name.empty() ? remedy.id.text : remedy.name.text);

@@ -10,11 +10,6 @@
 namespace rung::scenario {
 namespace {
 
-template <class Small>
-Small clamp_to(std::int64_t value, std::int64_t most = std::numeric_limits<Small>::max()) {
-    return static_cast<Small>(std::clamp<std::int64_t>(value, 0, most));
-}
-
 void add_customer(Work& work) {
     const auto& from = work.scenario.customer;
     auto& script = work.script;

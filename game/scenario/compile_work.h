@@ -9,6 +9,9 @@
 #include "scenario/scenario.h"
 #include "scenario/script.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,6 +19,12 @@
 
 /// What the parts of `compile` share. Not for others.
 namespace rung::scenario {
+
+/// The value, held between 0 and `most`: the faults say where it was outside, and what follows need not.
+template <class Small>
+[[nodiscard]] Small clamp_to(std::int64_t value, std::int64_t most = std::numeric_limits<Small>::max()) {
+    return static_cast<Small>(std::clamp<std::int64_t>(value, 0, most));
+}
 
 /// Whose line, condition or way a fault is about; words only when there is one.
 struct Owner {

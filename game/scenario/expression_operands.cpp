@@ -6,12 +6,7 @@
 
 namespace rung::scenario {
 
-namespace {
-
-constexpr auto kNumber = ExpressionType::number;
-constexpr auto kBoolean = ExpressionType::boolean;
-
-}  // namespace
+namespace {}  // namespace
 
 bool ExpressionCompiler::take_operand(Token token) {
     switch (token.kind) {

@@ -1,11 +1,10 @@
 #include "scenario/expression_token.h"
 
+#include "base/text.h"
+
 namespace rung::scenario {
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
@@ -13,7 +12,7 @@ bool is_letter(char c) {
 std::size_t size_of_name(std::string_view text, bool with_hyphens) {
     std::size_t size = 0;
     while (size < text.size() &&
-           (is_letter(text[size]) || is_digit(text[size]) || (with_hyphens && text[size] == '-')))
+           (is_letter(text[size]) || base::is_digit(text[size]) || (with_hyphens && text[size] == '-')))
         ++size;
     return size;
 }
@@ -54,7 +53,7 @@ Token Tokens::next() {
         const auto size = size_of_name(rest, false);
         return taken(kind_of_word(rest.substr(0, size)), size);
     }
-    if (!is_digit(rest[0])) return sign();
+    if (!base::is_digit(rest[0])) return sign();
     const auto size = size_of_name(rest, false);
     const bool whole = rest.substr(0, size).find_first_not_of("0123456789") == std::string_view::npos;
     return taken(whole ? TokenKind::number : TokenKind::other, size);

@@ -5,9 +5,6 @@
 namespace rung::scenario {
 namespace {
 
-constexpr auto kNumber = ExpressionType::number;
-constexpr auto kBoolean = ExpressionType::boolean;
-
 constexpr Builtin kBuiltins[] = {
     {"anger", Opcode::anger, kNumber, {}},
     {"trust", Opcode::trust, kNumber, {}},

@@ -4,6 +4,9 @@
 
 namespace rung::scenario {
 
+inline constexpr auto kNumber = ExpressionType::number;
+inline constexpr auto kBoolean = ExpressionType::boolean;
+
 /// A name of the language. A function's `takes` says what stands between its parentheses.
 struct Builtin {
     std::string_view name;

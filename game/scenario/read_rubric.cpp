@@ -26,11 +26,11 @@ constexpr Key<Rubric::Skill> kSkillKeys[] = {
 };
 constexpr Shape<Rubric::Skill> kSkill{"skill", kSkillKeys};
 
-constexpr Key<Rubric::Mood> kMoodKeys[] = {
+constexpr Key<Rubric::Mood> kMoodRuleKeys[] = {
     may("anger", whole<&Rubric::Mood::anger, -50, 50>),
     may("trust", whole<&Rubric::Mood::trust, -50, 50>),
 };
-constexpr Shape<Rubric::Mood> kMood{"mood rule", kMoodKeys};
+constexpr Shape<Rubric::Mood> kMoodRule{"mood rule", kMoodRuleKeys};
 
 constexpr Key<Rubric::Temper> kTemperKeys[] = {
     must("id", id<&Rubric::Temper::id>),
@@ -117,7 +117,7 @@ constexpr Key<Rubric> kRubricKeys[] = {
     must("words_per_minute", whole<&Rubric::words_per_minute, 60, 300>),
     must("dimensions", list<&Rubric::dimensions, kDimension, kMaxDimensions>),
     must("skills", list<&Rubric::skills, kSkill, kMaxSkills>),
-    must("mood", map<&Rubric::mood, &Rubric::Mood::key, nullptr, kMood>),
+    must("mood", map<&Rubric::mood, &Rubric::Mood::key, nullptr, kMoodRule>),
     must("tempers", list<&Rubric::tempers, kTemper>),
     must("items", list<&Rubric::items, kItem, kMaxItems>),
     must("caps", part<kCaps>),

@@ -9,7 +9,7 @@
 namespace rung::scenario {
 namespace {
 
-constexpr std::string_view kAnswers[] = {"now", "callback"};
+constexpr std::string_view kPreferences[] = {"now", "callback"};
 constexpr std::string_view kFactKinds[] = {"need", "opinion"};
 constexpr std::string_view kResultKinds[] = {"connected", "unavailable", "line-drops"};
 constexpr std::string_view kNodes = "nodes";
@@ -26,7 +26,7 @@ constexpr Key<Scenario::Customer> kCustomerKeys[] = {
     may("pronouns", words<&Scenario::Customer::pronouns>),
     may("voice", words<&Scenario::Customer::voice>),
     must("temper", words<&Scenario::Customer::temper>),
-    may("prefers", one_of<&Scenario::Customer::prefers, kAnswers>),
+    may("prefers", one_of<&Scenario::Customer::prefers, kPreferences>),
     must("anger", whole<&Scenario::Customer::anger, 0, 100>),
     may("floor", whole<&Scenario::Customer::floor, 0, 100>),
     must("trust", whole<&Scenario::Customer::trust, 0, 100>),
@@ -60,11 +60,11 @@ struct ReadFact {
     }
 };
 
-constexpr Key<Scenario> kPromiseKeys[] = {
+constexpr Key<Scenario> kPromiseMadeKeys[] = {
     must("kind", words<&Scenario::promise_kind>),
     must("days_ago", whole<&Scenario::promise_days_ago, 0, 200>),
 };
-constexpr Shape<Scenario> kPromise{"promise", kPromiseKeys};
+constexpr Shape<Scenario> kPromiseMade{"promise", kPromiseMadeKeys};
 
 template <class Figure>
 using OfTrigger = way::Within<&Scenario::Trigger::figures, Figure>;
@@ -164,7 +164,7 @@ constexpr Key<Scenario> kScenarioKeys[] = {
                           kMaxFlags>),
     may("policies", map_each<&Scenario::policies, &Scenario::PolicyAnswer::id, nullptr,
                              way::Text<&Scenario::PolicyAnswer::answer, kWords>, kMaxPolicies>),
-    may("promise", part<kPromise>),
+    may("promise", part<kPromiseMade>),
     must("verdict", one_listed<&Scenario::verdict, list_verdicts>),
     may("triggers", list<&Scenario::triggers, kTrigger, kMaxTriggers>),
     may("escalate", part<kEscalate>),

@@ -1,5 +1,7 @@
 #include "scenario/reading.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -14,17 +16,13 @@ bool is_lower(char c) {
 bool is_upper(char c) {
     return c >= 'A' && c <= 'Z';
 }
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// Groups of small letters and digits with one `joint` between them, beginning with a letter.
 bool is_joined(std::string_view text, char joint) {
     if (text.empty() || text.size() > kMostIdBytes || !is_lower(text.front()) || text.back() == joint)
         return false;
     char before = 0;
     return std::all_of(text.begin(), text.end(), [&](char c) {
-        const bool fits = is_lower(c) || is_digit(c) || (c == joint && before != joint);
+        const bool fits = is_lower(c) || base::is_digit(c) || (c == joint && before != joint);
         before = c;
         return fits;
     });

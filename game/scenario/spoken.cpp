@@ -8,13 +8,13 @@
 namespace rung::scenario {
 namespace {
 
-using Value = std::pair<std::string_view, std::string_view>;
+using Filling = std::pair<std::string_view, std::string_view>;
 
 /// The text with its braces filled in. What is filled in is not looked at again.
-std::string fill(std::string_view text, std::initializer_list<Value> values) {
+std::string fill(std::string_view text, std::initializer_list<Filling> values) {
     std::string filled;
     for (std::size_t at = 0; at < text.size();) {
-        const Value* found = nullptr;
+        const Filling* found = nullptr;
         for (const auto& value : values)
             if (text[at] == '{' && text.substr(at + 1).starts_with(value.first) &&
                 text.substr(at + 1 + value.first.size()).starts_with('}'))

@@ -14,10 +14,6 @@
 namespace rung::score {
 namespace {
 
-std::size_t at(int idx) {
-    return static_cast<std::size_t>(idx);
-}
-
 int rounded_pts(int hundredths) {
     return (hundredths + kPoint / 2) / kPoint;
 }

@@ -9,10 +9,6 @@
 namespace rung::score {
 namespace {
 
-std::size_t at(int idx) {
-    return static_cast<std::size_t>(idx);
-}
-
 /// Triggers that make this play a required one.
 unsigned compelling(const Sheet& sheet, const Ledger& ledger) {
     return ledger.opened & sheet.triggers.compelling;

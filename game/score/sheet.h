@@ -6,6 +6,7 @@
 #include "score/signals.h"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -15,6 +16,11 @@ namespace rung::score {
 /// Points are counted in hundredths.
 inline constexpr int kPoint = 100;
 inline constexpr int kAllPoints = 100 * kPoint;
+
+/// A number of an item or a dimension, as a place in its table.
+[[nodiscard]] constexpr std::size_t at(int idx) {
+    return static_cast<std::size_t>(idx);
+}
 
 /// What one event does to all items at once: a bit per item.
 struct Masks {

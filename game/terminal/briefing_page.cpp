@@ -8,13 +8,13 @@
 namespace rung::terminal {
 namespace {
 
-constexpr std::size_t kColumn = 16;
+constexpr std::size_t kBriefingColumn = 16;
 constexpr std::array kModes = {call::Mode::practice, call::Mode::exercise, call::Mode::assessment};
 
 void show_list(Page& page, std::string_view label, const std::vector<std::string>& texts) {
     bool first = true;
     for (const auto& text : texts) {
-        page.entry(first ? label : std::string_view(), text, kColumn);
+        page.entry(first ? label : std::string_view(), text, kBriefingColumn);
         first = false;
     }
 }
@@ -28,12 +28,12 @@ void show_briefing(Page& page, const Wording& say, const view::Briefing& briefin
     page.entry(say("On the line"),
                say("{name} ({pronouns})",
                    {{"name", briefing.customer.name}, {"pronouns", briefing.customer.pronouns}}),
-               kColumn);
-    for (const auto& [key, value] : briefing.customer.account) page.entry(key, value, kColumn);
+               kBriefingColumn);
+    for (const auto& [key, value] : briefing.customer.account) page.entry(key, value, kBriefingColumn);
     std::vector<std::string> facts;
     for (const auto& fact : briefing.facts) facts.push_back(fact.text);
     show_list(page, say("You know"), facts);
-    page.entry(say("Yours to give"), briefing.authority, kColumn);
+    page.entry(say("Yours to give"), briefing.authority, kBriefingColumn);
     show_list(page, say("House rules"), briefing.rules);
 }
 

@@ -22,16 +22,17 @@ using session::Session;
 
 namespace {
 
-class Dialog {
+class EscalateDialog {
   public:
-    Dialog(Asker& asker, const Session& session) : asker_(asker), session_(session), say_(asker.say()) {
+    EscalateDialog(Asker& asker, const Session& session)
+        : asker_(asker), session_(session), say_(asker.say()) {
         move_.kind = MoveKind::escalate;
     }
 
     std::optional<Move> run();
 
   private:
-    using Step = Answered (Dialog::*)();
+    using Step = Answered (EscalateDialog::*)();
     Answered ask_reason();
     Answered ask_contact();
     Answered ask_method();
@@ -53,7 +54,7 @@ class Dialog {
     Move move_;
 };
 
-Answered Dialog::ask_reason() {
+Answered EscalateDialog::ask_reason() {
     std::vector<Pick> picks;
     for (const auto reason : view::kReasonsToEscalate) picks.push_back({view::reason_words(say_, reason)});
     const auto answer = asker_.one(say_("Why do you bring somebody in?"), picks);
@@ -61,7 +62,7 @@ Answered Dialog::ask_reason() {
     return answer.is;
 }
 
-Answered Dialog::ask_contact() {
+Answered EscalateDialog::ask_contact() {
     const auto contacts = view::list_contacts(say_, session_.script(), session_.state());
     std::vector<Pick> picks;
     for (const auto& contact : contacts)
@@ -73,7 +74,7 @@ Answered Dialog::ask_contact() {
     return answer.is;
 }
 
-Pick Dialog::method_pick(Method method) const {
+Pick EscalateDialog::method_pick(Method method) const {
     Move trial = move_;
     trial.method = method;
     trial.facts = 0;
@@ -83,7 +84,7 @@ Pick Dialog::method_pick(Method method) const {
             why == Why::legal, view::why_words(say_, session_.script(), why)};
 }
 
-Answered Dialog::ask_method() {
+Answered EscalateDialog::ask_method() {
     std::vector<Pick> picks;
     for (int i = 0; i < scenario::kMethods; ++i) picks.push_back(method_pick(static_cast<Method>(i)));
     const auto answer = asker_.one(say_("How?"), picks);
@@ -91,7 +92,7 @@ Answered Dialog::ask_method() {
     return answer.is;
 }
 
-Answered Dialog::ask_line() {
+Answered EscalateDialog::ask_line() {
     const auto lines = view::list_handover_lines(say_, session_, MoveKind::escalate, move_.contact);
     std::vector<Pick> picks;
     for (const auto& line : lines) picks.push_back({line.text});
@@ -100,7 +101,7 @@ Answered Dialog::ask_line() {
     return answer.is;
 }
 
-Answered Dialog::ask_brief() {
+Answered EscalateDialog::ask_brief() {
     move_.facts = 0;
     const auto facts = view::list_facts(session_.script(), session_.state());
     if (move_.method == Method::cold || facts.empty()) return Answered::yes;
@@ -114,27 +115,27 @@ Answered Dialog::ask_brief() {
     return answer.is;
 }
 
-Answered Dialog::ask_identify() {
+Answered EscalateDialog::ask_identify() {
     const auto answer = asker_.yes_or_no(
         say_("Do you give the customer the name and extension of {contact}?", {{"contact", contact_name()}}));
     move_.identify = answer.value ? 1 : 0;
     return answer.is;
 }
 
-Answered Dialog::ask_prepare() {
+Answered EscalateDialog::ask_prepare() {
     const auto answer = asker_.yes_or_no(say_("Do you say what happens next, and what to have ready?"));
     move_.prepare = answer.value ? 1 : 0;
     return answer.is;
 }
 
-std::string Dialog::brief_words() const {
+std::string EscalateDialog::brief_words() const {
     std::vector<std::string> told;
     for (const auto& fact : view::list_facts(session_.script(), session_.state()))
         if ((move_.facts >> fact.fact & 1) != 0) told.push_back(fact.text);
     return told.empty() ? say_("nothing") : fmt::format("{}", fmt::join(told, "; "));
 }
 
-Answered Dialog::confirm() {
+Answered EscalateDialog::confirm() {
     auto& page = asker_.page();
     constexpr std::size_t kColumn = 20;
     page.heading(say_("You are about to do this:"));
@@ -149,12 +150,13 @@ Answered Dialog::confirm() {
     return answer.given() && !answer.value ? Answered::back : answer.is;
 }
 
-std::optional<Move> Dialog::run() {
+std::optional<Move> EscalateDialog::run() {
     static constexpr std::array<Step, 8> kSteps = {
-        &Dialog::ask_reason, &Dialog::ask_contact,  &Dialog::ask_method,  &Dialog::ask_line,
-        &Dialog::ask_brief,  &Dialog::ask_identify, &Dialog::ask_prepare, &Dialog::confirm};
+        &EscalateDialog::ask_reason,  &EscalateDialog::ask_contact, &EscalateDialog::ask_method,
+        &EscalateDialog::ask_line,    &EscalateDialog::ask_brief,   &EscalateDialog::ask_identify,
+        &EscalateDialog::ask_prepare, &EscalateDialog::confirm};
     const auto asks_nothing = [this](std::size_t step) {
-        return kSteps[step] == &Dialog::ask_brief &&
+        return kSteps[step] == &EscalateDialog::ask_brief &&
                (move_.method == Method::cold ||
                 view::list_facts(session_.script(), session_.state()).empty());
     };
@@ -175,7 +177,7 @@ std::optional<Move> Dialog::run() {
 }  // namespace
 
 std::optional<Move> ask_escalation(Asker& asker, const Session& session) {
-    return Dialog(asker, session).run();
+    return EscalateDialog(asker, session).run();
 }
 
 }  // namespace rung::terminal

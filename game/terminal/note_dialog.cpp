@@ -9,9 +9,9 @@
 namespace rung::terminal {
 namespace {
 
-class Dialog {
+class NoteDialog {
   public:
-    Dialog(Asker& asker, const session::Session& session)
+    NoteDialog(Asker& asker, const session::Session& session)
         : asker_(asker), session_(session), say_(asker.say()) {
         note_.move.kind = scenario::MoveKind::note;
     }
@@ -19,7 +19,7 @@ class Dialog {
     std::optional<Note> run();
 
   private:
-    using Step = Answered (Dialog::*)();
+    using Step = Answered (NoteDialog::*)();
     Answered ask_facts();
     Answered ask_owner();
     Answered ask_next();
@@ -37,7 +37,7 @@ std::vector<Pick> picks_of(const std::vector<view::Option>& options) {
     return picks;
 }
 
-Answered Dialog::ask_facts() {
+Answered NoteDialog::ask_facts() {
     const auto facts = view::list_facts(session_.script(), session_.state());
     std::vector<Pick> picks;
     for (const auto& fact : facts) picks.push_back({fact.text});
@@ -47,29 +47,29 @@ Answered Dialog::ask_facts() {
     return answer.is;
 }
 
-Answered Dialog::ask_owner() {
+Answered NoteDialog::ask_owner() {
     const auto owners = view::list_owners(say_, session_.script());
     const auto answer = asker_.one(say_("Who took it over?"), picks_of(owners));
     if (answer.given()) note_.move.contact = static_cast<std::uint8_t>(owners[answer.value].value);
     return answer.is;
 }
 
-Answered Dialog::ask_next() {
+Answered NoteDialog::ask_next() {
     const auto steps = view::list_next_steps(say_);
     const auto answer = asker_.one(say_("What happens next?"), picks_of(steps));
     if (answer.given()) note_.move.next = static_cast<scenario::NextStep>(steps[answer.value].value);
     return answer.is;
 }
 
-Answered Dialog::ask_words() {
+Answered NoteDialog::ask_words() {
     auto answer = asker_.words(say_("Anything else? Your coach may read it; nobody scores it."));
     note_.text = std::move(answer.value);
     return answer.is;
 }
 
-std::optional<Note> Dialog::run() {
-    static constexpr std::array<Step, 4> kSteps = {&Dialog::ask_facts, &Dialog::ask_owner, &Dialog::ask_next,
-                                                   &Dialog::ask_words};
+std::optional<Note> NoteDialog::run() {
+    static constexpr std::array<Step, 4> kSteps = {&NoteDialog::ask_facts, &NoteDialog::ask_owner,
+                                                   &NoteDialog::ask_next, &NoteDialog::ask_words};
     for (std::size_t step = 0; step < kSteps.size();) {
         const auto answered = (this->*kSteps[step])();
         if (answered == Answered::left || (answered == Answered::back && step == 0)) return std::nullopt;
@@ -81,7 +81,7 @@ std::optional<Note> Dialog::run() {
 }  // namespace
 
 std::optional<Note> ask_note(Asker& asker, const session::Session& session) {
-    return Dialog(asker, session).run();
+    return NoteDialog(asker, session).run();
 }
 
 }  // namespace rung::terminal

@@ -15,12 +15,12 @@ using records::StoredScorecard;
 
 namespace {
 
-constexpr std::size_t kDateBytes = 10;  ///< `2026-02-03`
+constexpr std::size_t kDayBytes = 10;  ///< `2026-02-03`
 
 /// Days since a day long ago; absent for what is no date. Source: the proleptic Gregorian calendar, with
 /// years that begin in March. Worked: 2026-03-01 is one more than 2026-02-28.
 std::optional<int> day_number(std::string_view date) {
-    if (date.size() < kDateBytes || date[4] != '-' || date[7] != '-') return std::nullopt;
+    if (date.size() < kDayBytes || date[4] != '-' || date[7] != '-') return std::nullopt;
     std::array<int, 3> parts{};
     const std::array<std::string_view, 3> texts = {date.substr(0, 4), date.substr(5, 2), date.substr(8, 2)};
     for (std::size_t i = 0; i < texts.size(); ++i) {

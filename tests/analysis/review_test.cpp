@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "support/fixtures.h"
 #include "support/play.h"
 
 namespace rung::test {
@@ -16,13 +17,10 @@ namespace {
 using analysis::Label;
 using analysis::Review;
 using analysis::Value;
+using test::kMissed;
+using test::kTimely;
 
-constexpr std::string_view kTimely =
-    "mirror; offer refund 50; escalate ana-reyes warm no-authority benefit identify prepare brief order "
-    "twice; "
-    "introduce; close";
 constexpr std::string_view kPremature = "escalate ana-reyes cold; leave; close";
-constexpr std::string_view kMissed = "mirror; claim; close-early; close";
 constexpr std::string_view kInsult = "mirror; snap; steady; own; own; escalate ana-reyes warm; leave; close";
 
 /// Verdicts of all decisions, a line each.

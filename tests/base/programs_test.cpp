@@ -21,7 +21,7 @@ using Words = std::vector<std::string>;
 
 constexpr std::int64_t kLong_ms = 20'000;
 
-std::string code_of(const Result<std::string>& result) {
+std::string fault_of(const Result<std::string>& result) {
     return result ? "" : result.error().code;
 }
 
@@ -110,13 +110,13 @@ TEST_CASE("a program that takes too long is stopped, whatever it waits for") {
         for (const std::string& input : {std::string(), std::string(std::size_t{1} << 20, 'x')}) {
             const auto start = std::chrono::steady_clock::now();
             const auto result = SystemPrograms().run(argv, input, 100);
-            CHECK(code_of(result) == "program-too-slow");
+            CHECK(fault_of(result) == "program-too-slow");
             CHECK(took_ms(start) >= 100);
             CHECK(took_ms(start) < 30'000);
             CHECK(childless());
         }
-    CHECK(code_of(SystemPrograms().run({"sleep", "60"}, "", 0)) == "program-too-slow");
-    CHECK(code_of(SystemPrograms().run({"sleep", "60"}, "", -1)) == "program-too-slow");
+    CHECK(fault_of(SystemPrograms().run({"sleep", "60"}, "", 0)) == "program-too-slow");
+    CHECK(fault_of(SystemPrograms().run({"sleep", "60"}, "", -1)) == "program-too-slow");
 }
 
 TEST_CASE("a program that never reads its input is no error, and no signal ends the game") {

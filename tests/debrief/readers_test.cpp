@@ -7,7 +7,7 @@
 namespace rung::test {
 namespace {
 
-std::string codes(const debrief::Statements& statements) {
+std::string reader_codes(const debrief::Statements& statements) {
     std::string codes;
     for (const auto& statement : statements) codes += (codes.empty() ? "" : " ") + statement.code;
     return codes;
@@ -45,9 +45,9 @@ TEST_CASE("each reader is told what this play shows, strengths first") {
         const auto line = moves;
         CAPTURE(line);
         const auto made = debriefed(script_of(), moves);
-        CHECK(codes(made.debrief.rep) == rep);
-        CHECK(codes(made.debrief.manager) == manager);
-        CHECK(codes(made.debrief.blockages) == organisation);
+        CHECK(reader_codes(made.debrief.rep) == rep);
+        CHECK(reader_codes(made.debrief.manager) == manager);
+        CHECK(reader_codes(made.debrief.blockages) == organisation);
     }
 }
 
@@ -75,7 +75,7 @@ TEST_CASE("manager and organisation are told what a higher limit would have spar
 TEST_CASE("an offer that nobody asked for is told as given away") {
     const auto made =
         debriefed(script_of(), "mirror; offer discount 5; escalate ana-reyes warm; leave; close");
-    CHECK(codes(made.debrief.rep).find("authority-unasked") != std::string::npos);
+    CHECK(reader_codes(made.debrief.rep).find("authority-unasked") != std::string::npos);
 }
 
 TEST_CASE("the way up has the company's name for it and its owners, the lowest level first") {

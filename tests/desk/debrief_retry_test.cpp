@@ -6,17 +6,18 @@
 #include <doctest/doctest.h>
 
 #include "support/content.h"
+#include "support/fixtures.h"
 
 using namespace rung;
 using desk::Key;
 using scenario::MoveKind;
 using test::DebriefWindow;
+using test::kMissed;
 
 namespace {
 
-constexpr const char* kSofa = "sofa-broken-twice.json";
+constexpr const char* kSofaCall = "sofa-broken-twice.json";
 constexpr const char* kPremature = "escalate ana-reyes cold; leave; close";
-constexpr const char* kMissed = "mirror; claim; close-early; close";
 
 /// The first thing whose name holds these words and that can be used.
 const desk::Node* find_usable(const DebriefWindow& window, std::string_view words, std::string_view below) {
@@ -93,7 +94,7 @@ TEST_CASE("a move that is no better is turned away with what it loses, and one m
 }
 
 TEST_CASE("hints come in two steps, the solution on request, and next passes over an error") {
-    DebriefWindow window(test::finished_call(kSofa, 7), 1280, 800, 100);
+    DebriefWindow window(test::finished_call(kSofaCall, 7), 1280, 800, 100);
     window.settle();
     window.type(U'r');
     window.settle();
@@ -119,7 +120,7 @@ TEST_CASE("hints come in two steps, the solution on request, and next passes ove
 }
 
 TEST_CASE("while the play is away with a job, nothing can be picked and it says that it thinks") {
-    DebriefWindow window(test::finished_call(kSofa, 7), 1280, 800, 100);
+    DebriefWindow window(test::finished_call(kSofaCall, 7), 1280, 800, 100);
     window.settle();
     window.type(U'r');
     window.settle();

@@ -9,17 +9,19 @@
 #include <set>
 #include <variant>
 
+#include "support/fixtures.h"
+
 using namespace rung;
 using desk::DebriefTab;
 using desk::Key;
 using desk::Role;
 using test::DebriefWindow;
+using test::kMissed;
 
 namespace {
 
 constexpr const char* kSofa = "sofa-broken-twice.json";
 constexpr std::uint64_t kLateAndFatal = 7;
-constexpr const char* kMissed = "mirror; claim; close-early; close";
 
 struct Size {
     int width, height, scale_pct;

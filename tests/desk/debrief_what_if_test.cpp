@@ -6,18 +6,14 @@
 
 #include <doctest/doctest.h>
 
+#include "support/fixtures.h"
+
 using namespace rung;
 using desk::Key;
 using test::DebriefWindow;
+using test::kTimely;
 
-namespace {
-
-constexpr const char* kTimely =
-    "mirror; offer refund 50; escalate ana-reyes warm no-authority benefit identify prepare brief order "
-    "twice; "
-    "introduce; close";
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("what a moved handover comes to is what the analysis says") {
     const auto attempt = test::finished_fixture(kTimely);

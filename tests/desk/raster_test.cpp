@@ -15,9 +15,9 @@ constexpr std::uint32_t kBlack = 0xff000000, kRed = IM_COL32(255, 0, 0, 255),
                         kHalf = IM_COL32(255, 255, 255, 128);
 
 /// Dear ImGui without a window: what is drawn becomes a picture.
-class Screen {
+class PaintedScreen {
   public:
-    Screen(int width, int height) : width_(width), height_(height), context_(ImGui::CreateContext()) {
+    PaintedScreen(int width, int height) : width_(width), height_(height), context_(ImGui::CreateContext()) {
         auto& io = ImGui::GetIO();
         io.IniFilename = nullptr;
         io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
@@ -25,9 +25,9 @@ class Screen {
         io.Fonts->GetTexDataAsRGBA32(&rgba, &atlas_.width, &atlas_.height);
         atlas_.rgba = rgba;
     }
-    Screen(const Screen&) = delete;
-    Screen& operator=(const Screen&) = delete;
-    ~Screen() { ImGui::DestroyContext(context_); }
+    PaintedScreen(const PaintedScreen&) = delete;
+    PaintedScreen& operator=(const PaintedScreen&) = delete;
+    ~PaintedScreen() { ImGui::DestroyContext(context_); }
 
     template <class Draw>
     Picture draw(const Draw& draw, int scale = 1) const {
@@ -62,7 +62,7 @@ void check_rect(const Rect& rect, float x, float y, float w, float h) {
 }  // namespace
 
 TEST_CASE("a filled rectangle covers exactly its pixels") {
-    const Screen screen(64, 48);
+    const PaintedScreen screen(64, 48);
     const auto picture = screen.draw([](ImDrawList& list) { list.AddRectFilled({10, 20}, {30, 25}, kRed); });
     CHECK(ink_of(picture).pixels == 20 * 5);
     check_rect(ink_of(picture).where, 10, 20, 20, 5);
@@ -70,7 +70,7 @@ TEST_CASE("a filled rectangle covers exactly its pixels") {
 }
 
 TEST_CASE("a pixel belongs to the rectangle that holds its middle") {
-    const Screen screen(16, 16);
+    const PaintedScreen screen(16, 16);
     const auto width_of = [&](float left, float right) {
         return ink_of(screen.draw([&](ImDrawList& list) {
                    list.AddRectFilled({left, 2}, {right, 3}, kRed);
@@ -85,7 +85,7 @@ TEST_CASE("a pixel belongs to the rectangle that holds its middle") {
 
 TEST_CASE("triangles that share sides blend every pixel once") {
     const auto once = [] {
-        const Screen screen(32, 24);
+        const PaintedScreen screen(32, 24);
         return screen.draw([](ImDrawList& list) { list.AddRectFilled({0, 0}, {32, 24}, kHalf); });
     }();
     const ImVec2 hubs[] = {{16, 12},      {16.5f, 12.5f}, {3.25f, 20.125f},
@@ -109,7 +109,7 @@ TEST_CASE("triangles that share sides blend every pixel once") {
 }
 
 TEST_CASE("nothing is drawn beyond the clip rectangle") {
-    const Screen screen(64, 48);
+    const PaintedScreen screen(64, 48);
     const auto picture = screen.draw([](ImDrawList& list) {
         list.PushClipRect({8, 4}, {20, 40});
         list.AddRectFilled({0, 0}, {64, 48}, kRed);
@@ -121,7 +121,7 @@ TEST_CASE("nothing is drawn beyond the clip rectangle") {
 }
 
 TEST_CASE("text leaves ink inside its letters' boxes only") {
-    const Screen screen(200, 40);
+    const PaintedScreen screen(200, 40);
     float left = 200, top = 40, right = 0, bottom = 0;
     const auto picture = screen.draw([&](ImDrawList& list) {
         list.AddText({21, 11}, IM_COL32_WHITE, "Let me look that up.");
@@ -137,7 +137,7 @@ TEST_CASE("text leaves ink inside its letters' boxes only") {
 }
 
 TEST_CASE("a letter stands on the screen as it does in the atlas") {
-    const Screen screen(40, 20);
+    const PaintedScreen screen(40, 20);
     const auto picture = screen.draw([](ImDrawList& list) { list.AddText({5, 3}, IM_COL32_WHITE, "k"); });
     const auto& glyph = *ImGui::GetFont()->FindGlyph('k');
     const auto& atlas = screen.atlas();
@@ -155,7 +155,7 @@ TEST_CASE("a letter stands on the screen as it does in the atlas") {
 
 TEST_CASE("a whole screen of widgets gives the same bytes every time") {
     const auto draw_once = [] {
-        const Screen screen(320, 240);
+        const PaintedScreen screen(320, 240);
         const auto widgets = [](ImDrawList&) {
             ImGui::SetNextWindowPos({10, 10});
             ImGui::Begin("call", nullptr, ImGuiWindowFlags_AlwaysAutoResize);
@@ -173,7 +173,7 @@ TEST_CASE("a whole screen of widgets gives the same bytes every time") {
 }
 
 TEST_CASE("twice the scale gives twice the pixels") {
-    const Screen screen(32, 24);
+    const PaintedScreen screen(32, 24);
     const auto picture = screen.draw(
         [](ImDrawList& list) {
             list.AddRectFilled({3, 4}, {8, 10.5f}, kRed);
@@ -183,7 +183,7 @@ TEST_CASE("twice the scale gives twice the pixels") {
 }
 
 TEST_CASE("callbacks are not called, and what follows them is drawn") {
-    const Screen screen(32, 24);
+    const PaintedScreen screen(32, 24);
     const auto picture = screen.draw([](ImDrawList& list) {
         list.AddCallback([](const ImDrawList*, const ImDrawCmd*) { FAIL("called"); }, nullptr);
         list.AddCallback(ImDrawCallback_ResetRenderState, nullptr);  // NOLINT(performance-no-int-to-ptr)

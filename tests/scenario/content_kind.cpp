@@ -13,12 +13,12 @@ base::Source source_of(const Json& json) {
     return {"example.json", json.dump()};
 }
 
-Json patched(std::string_view json, std::string_view patch) {
+Json patched_json(std::string_view json, std::string_view patch) {
     return Json::parse(test::patched(json, patch));
 }
 
 ContentKind company_kind() {
-    return {"company", patched(test::company_json(), R"json({ "rules": { "triggers": { "abuse":
+    return {"company", patched_json(test::company_json(), R"json({ "rules": { "triggers": { "abuse":
                 { "tries": 0, "grace": 1, "tolerance": 2, "lambda_pct": -50, "after": 1 } } } })json"),
             [](const Json& json, base::Diagnostics& out) {
                 return scenario::parse_company(source_of(json), out).has_value();
@@ -44,7 +44,7 @@ ContentKind rubric_kind() {
 }
 
 ContentKind scenario_kind() {
-    Json example = patched(test::scenario_json(), R"json({
+    Json example = patched_json(test::scenario_json(), R"json({
         "customer": { "prefers": "now" },
         "triggers": [
             { "id": "over-limit", "reason": "no-authority", "when": "asked(refund) > limit(refund)" },

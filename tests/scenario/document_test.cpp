@@ -82,9 +82,9 @@ void check_places(const Document& document, const Json& whole, Document::Value v
 }
 
 /// A value of any shape, written with spaces, escapes and comments as they come.
-class Writer {
+class JsonWriter {
   public:
-    explicit Writer(unsigned seed) : random_(seed) {}
+    explicit JsonWriter(unsigned seed) : random_(seed) {}
 
     std::string value(int depth) {
         switch (below(depth > 4 ? 4 : 6)) {
@@ -151,7 +151,7 @@ TEST_CASE("a document holds what another reader of JSON reads, each value at its
 
 TEST_CASE("so it does on two thousand random files") {
     for (unsigned seed = 0; seed < 2000; ++seed) {
-        const std::string json = Writer(seed).value(0);
+        const std::string json = JsonWriter(seed).value(0);
         CAPTURE(json);
         const auto document = document_of(json);
         const Json whole = Json::parse(json);

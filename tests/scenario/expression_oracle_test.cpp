@@ -100,9 +100,9 @@ class NaiveReader {
 };
 
 /// Random well-typed expressions with parentheses only where they are needed, or where chance puts them.
-class Writer {
+class SourceWriter {
   public:
-    explicit Writer(std::mt19937& chance) : chance_(chance) {}
+    explicit SourceWriter(std::mt19937& chance) : chance_(chance) {}
 
     std::string boolean(int depth) {
         switch (depth == 0 ? below(3) : below(8)) {
@@ -238,7 +238,7 @@ TEST_CASE("flat code means what reading the text word by word means") {
     std::mt19937 chance(20240611);
     auto script = script_with_two_remedies();
     test::ListSymbols symbols;
-    Writer writer(chance);
+    SourceWriter writer(chance);
     int held = 0, compared = 0;
     for (int i = 0; i < 20'000; ++i) {
         const auto text = writer.boolean(static_cast<int>(chance() % 5));

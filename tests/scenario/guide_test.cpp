@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 const fs::path kRoot = RUNG_SOURCE_DIR;
 
-std::string read(const fs::path& path) {
+std::string read_whole(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
@@ -29,8 +29,8 @@ std::set<std::string> matches(const std::string& text, const std::regex& what) {
 
 std::set<std::string> codes_of_guide() {
     std::set<std::string> codes;
-    for (const auto& heading :
-         matches(read(kRoot / "scenarios/README.md"), std::regex(R"(\n\*\*([a-z0-9, -]+)(?:\.\*\*|\*\*))")))
+    for (const auto& heading : matches(read_whole(kRoot / "scenarios/README.md"),
+                                       std::regex(R"(\n\*\*([a-z0-9, -]+)(?:\.\*\*|\*\*))")))
         codes.merge(matches(heading, std::regex("([a-z0-9-]+)")));
     return codes;
 }
@@ -50,7 +50,7 @@ std::set<std::string> codes_of_sources() {
     const std::regex told(
         R"~((?:error|warning|fail|fail_unknown|add_whole)\([^";]*?"([a-z]+(?:-[a-z]+)+)")~");
     for (const auto& entry : fs::directory_iterator(kRoot / "game/scenario"))
-        if (entry.path().extension() == ".cpp") codes.merge(matches(read(entry.path()), told));
+        if (entry.path().extension() == ".cpp") codes.merge(matches(read_whole(entry.path()), told));
     return codes;
 }
 

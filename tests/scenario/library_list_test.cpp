@@ -11,7 +11,6 @@
 /// What a list of content shows, and how little it reads for that.
 namespace rung::scenario {
 
-using test::Ids;
 using test::ids_of;
 using test::library_of;
 using test::module_json;
@@ -22,10 +21,10 @@ TEST_CASE("companies and modules are listed like calls") {
     files.held["content/modules/first-calls.json"] = module_json(R"(["sofa"])");
     files.held["content/modules/broken.json"] = "[]";
     const auto modules = library_of(files).list_modules();
-    CHECK(ids_of(modules) == Ids{"first-calls"});
+    CHECK(ids_of(modules) == test::Ids{"first-calls"});
     CHECK(modules.entries.front().head.title.text == "First calls");
     CHECK(test::codes_of(modules.problems) == "wrong-type");
-    CHECK(ids_of(library_of(files).list_companies()) == Ids{"harbour-home"});
+    CHECK(ids_of(library_of(files).list_companies()) == test::Ids{"harbour-home"});
 }
 
 TEST_CASE("files of content are found below a folder, schemas and hidden ones not") {
@@ -34,7 +33,7 @@ TEST_CASE("files of content are found below a folder, schemas and hidden ones no
                              "c/.git/b.json", "c/rubrics/standard.json", "c/notes.txt", "c/deep/er/d.json"})
         files.held[name] = "{}";
     CHECK(library_of(files).list_files("c") ==
-          Ids{"c/calls/a.json", "c/deep/er/d.json", "c/rubrics/standard.json"});
+          test::Ids{"c/calls/a.json", "c/deep/er/d.json", "c/rubrics/standard.json"});
 }
 
 TEST_CASE("a head says what a list of calls shows") {
@@ -51,9 +50,9 @@ TEST_CASE("a head says what a list of calls shows") {
     CHECK(head.minutes == 5);
     CHECK(head.turns == 20);
     CHECK(head.intensity == 1);
-    CHECK(head.teaches == Ids{"W1", "W2", "H4"});
-    CHECK(head.tags == Ids{"strong-language"});
-    CHECK(head.reasons == Ids{"no-authority", "insists-on-manager"});
+    CHECK(head.teaches == test::Ids{"W1", "W2", "H4"});
+    CHECK(head.tags == test::Ids{"strong-language"});
+    CHECK(head.reasons == test::Ids{"no-authority", "insists-on-manager"});
 }
 
 TEST_CASE("a long head is read to its end, a short one no further than it goes") {
@@ -63,7 +62,7 @@ TEST_CASE("a long head is read to its end, a short one no further than it goes")
     broken.replace(broken.find("\"pickup\": {"), 11, "\"pickup\": ?");
     broken.append(20'000, ' ');
     files.held["content/calls/sofa.json"] = broken;
-    CHECK(ids_of(library_of(files).list_calls()) == Ids{"sofa"});
+    CHECK(ids_of(library_of(files).list_calls()) == test::Ids{"sofa"});
     for (const std::size_t size : {6'000u, 8'150u, 8'192u, 9'000u, 40'000u}) {
         std::string longer(test::scenario_json());
         longer.insert(longer.find("\"start\""), "\"// long\": \"" + std::string(size, 'x') + "\",\n");
@@ -112,7 +111,7 @@ TEST_CASE("a list reads sixteen kilobytes of a large call, and no more") {
     large.append(100'000, ' ');
     files.held["content/calls/sofa.json"] = large;
     const CountedFiles counted(files);
-    CHECK(ids_of(library_of(counted).list_calls()) == Ids{"sofa"});
+    CHECK(ids_of(library_of(counted).list_calls()) == test::Ids{"sofa"});
     CHECK(counted.bytes_read <= 16384);
 }
 

@@ -14,7 +14,6 @@
 namespace rung::scenario {
 
 using test::code_of;
-using test::Ids;
 using test::ids_of;
 using test::library_of;
 using test::shelves;
@@ -48,7 +47,7 @@ TEST_CASE("a pack's own files come before those that are shipped, which come aft
     CHECK(load("acme/sofa").rubric_hash == base::sha256(test::rubric_json()));
     CHECK(load("other/sofa").company.name.text == "Harbour Home");
     CHECK(load("sofa").company.name.text == "Harbour Home");
-    CHECK(ids_of(library.list_calls()) == Ids{"sofa", "acme/sofa", "other/sofa"});
+    CHECK(ids_of(library.list_calls()) == test::Ids{"sofa", "acme/sofa", "other/sofa"});
 }
 
 TEST_CASE("without a folder for packs there are none") {
@@ -56,7 +55,7 @@ TEST_CASE("without a folder for packs there are none") {
     files.held["acme/calls/sofa.json"] = test::scenario_json();
     const Library library(files, "content", "");
     CHECK(code_of(library.find(FileKind::scenario, "acme/sofa")) == "unknown-call");
-    CHECK(ids_of(library.list_calls()) == Ids{"sofa"});
+    CHECK(ids_of(library.list_calls()) == test::Ids{"sofa"});
 }
 
 TEST_CASE("what is wrong with a pack is listed, and the rest still plays") {
@@ -68,7 +67,7 @@ TEST_CASE("what is wrong with a pack is listed, and the rest still plays") {
     files.held["packs/acme/calls/README.md"] = "nor is this";
     files.held["packs/Bad Name/calls/sofa.json"] = test::scenario_json();
     const auto listing = library_of(files).list_calls();
-    CHECK(ids_of(listing) == Ids{"sofa", "acme/sofa"});
+    CHECK(ids_of(listing) == test::Ids{"sofa", "acme/sofa"});
     auto codes = test::codes_of(listing.problems);
     CAPTURE(test::shown(listing.problems));
     CHECK(listing.problems.size() == 3);
@@ -95,7 +94,7 @@ TEST_CASE("a link that leads out of its pack is not followed") {
     fs::create_directory_symlink("../../elsewhere", folder / "packs/sly/calls");
     const Library library(files, folder / "content", folder / "packs");
     const auto listing = library.list_calls();
-    CHECK(ids_of(listing) == Ids{"acme/inner", "acme/sofa"});
+    CHECK(ids_of(listing) == test::Ids{"acme/inner", "acme/sofa"});
     CHECK(test::codes_of(listing.problems) == "outside-pack outside-pack");
     base::Diagnostics faults;
     CHECK_FALSE(library.load_playable(*library.find(FileKind::scenario, "acme/out"), faults));
@@ -108,7 +107,7 @@ TEST_CASE("folders that lead back into themselves are listed once") {
     REQUIRE(files.write(folder / "calls/a.json", "{}"));
     std::filesystem::create_directory_symlink("..", folder / "calls/back");
     std::filesystem::create_directory_symlink(".", folder / "again");
-    CHECK(Library(files, folder.path(), "").list_files(folder.path()) == Ids{folder / "calls/a.json"});
+    CHECK(Library(files, folder.path(), "").list_files(folder.path()) == test::Ids{folder / "calls/a.json"});
 }
 
 }  // namespace rung::scenario

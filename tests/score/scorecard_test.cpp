@@ -15,12 +15,12 @@ namespace rung::score {
 namespace {
 
 /// The fixture by its plain rubric, played and scored.
-struct Scored {
+struct ScoredFixture {
     scenario::Script script = test::script_of();
     Sheet sheet = make_sheet(script, test::rubric_of());
     Scorecard card;
 
-    explicit Scored(std::string_view moves)
+    explicit ScoredFixture(std::string_view moves)
         : card(make_scorecard(script, sheet, test::play(script, moves))) {}
 
     [[nodiscard]] const Evidence& row(std::string_view id) const {
@@ -40,14 +40,14 @@ constexpr std::string_view kGood =
     "introduce; note ana-reyes handover order twice; close";
 
 TEST_CASE("a good call earns every point, and each row says by which words") {
-    const Scored scored(kGood);
+    const ScoredFixture scored(kGood);
     CHECK(scored.outcome() == "timely");
     CHECK(scored.card.total_pts == 100);
     CHECK(scored.card.result.offset == 0);
     CHECK(scored.card.result.passed);
 
     const auto& heard = scored.row("said-back");
-    CHECK(heard.verdict == Verdict::earned);
+    CHECK(heard.verdict == score::Verdict::earned);
     CHECK(heard.cue_turn == 1);
     CHECK(heard.cue_words == "My replacement sofa is damaged as well. I want £80 back.");
     CHECK(heard.turn == 1);
@@ -62,7 +62,7 @@ TEST_CASE("a good call earns every point, and each row says by which words") {
     CHECK(why.words == "Ana Reyes can decide on the whole sum, so you get an answer today.");
 
     const auto& ladder = scored.row("warned-in-turn");
-    CHECK(ladder.verdict == Verdict::earned);
+    CHECK(ladder.verdict == score::Verdict::earned);
     CHECK(ladder.not_called_for);
     CHECK(ladder.turn == 0);
 
@@ -75,19 +75,20 @@ TEST_CASE("a good call earns every point, and each row says by which words") {
 }
 
 TEST_CASE("what is lost names the turn, the words and the lesson") {
-    const Scored scored("wall; claim; escalate ana-reyes warm no-authority identify; introduce; close");
+    const ScoredFixture scored(
+        "wall; claim; escalate ana-reyes warm no-authority identify; introduce; close");
     const auto& heard = scored.row("said-back");
-    CHECK(heard.verdict == Verdict::lost);
+    CHECK(heard.verdict == score::Verdict::lost);
     CHECK(heard.turn == 1);
     CHECK(heard.words == "Our rule allows £50, no more.");
     CHECK(heard.coach == "Say the problem back first.");
     CHECK(heard.lost == heard.worth);
-    CHECK(scored.row("what-you-can").verdict == Verdict::lost);
+    CHECK(scored.row("what-you-can").verdict == score::Verdict::lost);
     CHECK(scored.row("explained").words == "I am passing you on now.");
 }
 
 TEST_CASE("a premature and bare handover shows its three rows: timing, judgement, cap") {
-    const Scored scored("escalate ana-reyes cold no-authority; introduce; close");
+    const ScoredFixture scored("escalate ana-reyes cold no-authority; introduce; close");
     CHECK(scored.outcome() == "premature");
     CHECK(scored.card.result.offset == -1);
     CHECK(scored.card.result.total == 3900);
@@ -100,7 +101,7 @@ TEST_CASE("a premature and bare handover shows its three rows: timing, judgement
 }
 
 TEST_CASE("a missed escalation points at the window that ran out and loses the handover items") {
-    const Scored scored("mirror; claim; own; own; own; close-early; close");
+    const ScoredFixture scored("mirror; claim; own; own; own; close-early; close");
     CHECK(scored.outcome() == "missed");
     CHECK_FALSE(scored.card.result.has_offset);
     const auto& timing = scored.row("timing");
@@ -108,7 +109,7 @@ TEST_CASE("a missed escalation points at the window that ran out and loses the h
     CHECK(timing.turn > 0);
     CHECK(timing.words == "I will see this through with you.");
     CHECK(timing.cue_turn == 1);
-    CHECK(scored.row("owner").verdict == Verdict::lost);
+    CHECK(scored.row("owner").verdict == score::Verdict::lost);
     CHECK(scored.row("owner").turn == scored.row("timing").turn);
     CHECK(scored.row("owner").beat == -1);
     CHECK(scored.row("outcome-missed").coach == words_for(Outcome::missed).verdict);
@@ -117,7 +118,7 @@ TEST_CASE("a missed escalation points at the window that ran out and loses the h
 
 TEST_CASE(
     "a critical rule empties its dimension at the words that broke it, and what it leaves cannot pass") {
-    const Scored scored(
+    const ScoredFixture scored(
         "promise; claim; escalate ana-reyes warm no-authority benefit identify prepare; introduce; close");
     const auto& row = scored.row("critical-promise-beyond-authority");
     CHECK(row.lost == 1500);
@@ -128,7 +129,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a promise taken back with the next words costs nothing critical") {
-    const Scored scored(
+    const ScoredFixture scored(
         "promise; unsay; claim; escalate ana-reyes warm no-authority benefit identify prepare; introduce; "
         "close");
     CHECK(scored.card.result.critical == 0);
@@ -136,7 +137,7 @@ TEST_CASE("a promise taken back with the next words costs nothing critical") {
 }
 
 TEST_CASE("a fatal rule takes all that was left, and says what it would have been") {
-    const Scored scored(
+    const ScoredFixture scored(
         "mirror; snap; sorry; offer refund 50; escalate ana-reyes warm no-authority benefit identify prepare "
         "brief "
         "order twice; introduce; close");
@@ -150,7 +151,7 @@ TEST_CASE("a fatal rule takes all that was left, and says what it would have bee
 }
 
 TEST_CASE("an announced handover is timed at the announcement and shows where it was acted on") {
-    const Scored scored(
+    const ScoredFixture scored(
         "mirror; claim; announce ana-reyes; own; escalate ana-reyes warm no-authority benefit; introduce; "
         "close");
     CHECK(scored.card.result.offset == 0);
@@ -158,13 +159,13 @@ TEST_CASE("an announced handover is timed at the announcement and shows where it
 }
 
 TEST_CASE("acting again after a failure stays one chain with one offset, judged by its first link") {
-    const Scored scored(
+    const ScoredFixture scored(
         "mirror; claim; escalate jim-smith warm no-authority benefit identify; escalate jim-smith warm "
         "no-authority "
         "benefit identify; introduce; close");
     CHECK(scored.outcome() == "timely");
     CHECK(scored.card.result.timing == 100);
-    CHECK(scored.row("owner").verdict == Verdict::lost);
+    CHECK(scored.row("owner").verdict == score::Verdict::lost);
     CHECK(scored.row("owner").turn == 3);
 }
 

@@ -4,17 +4,13 @@
 #include <string_view>
 
 #include "support/content.h"
+#include "support/fixtures.h"
 
 using namespace rung;
+using test::kMissed;
+using test::kTimely;
 
-namespace {
-
-constexpr std::string_view kTimely =
-    "mirror; offer refund 50; escalate ana-reyes warm no-authority benefit identify prepare brief order "
-    "twice; introduce; close";
-constexpr std::string_view kMissed = "mirror; claim; close-early; close";
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("the best move can be made, and keeps what the moment is worth") {
     const auto content = test::content_of();

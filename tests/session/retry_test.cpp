@@ -8,18 +8,17 @@
 #include <string_view>
 
 #include "support/content.h"
+#include "support/fixtures.h"
 #include "support/hand_clock.h"
 
 using namespace rung;
 using session::Retry;
+using test::kMissed;
+using test::kTimely;
 
 namespace {
 
-constexpr std::string_view kTimely =
-    "mirror; offer refund 50; escalate ana-reyes warm no-authority benefit identify prepare brief order "
-    "twice; introduce; close";
 constexpr std::string_view kPremature = "escalate ana-reyes cold; leave; close";
-constexpr std::string_view kMissed = "mirror; claim; close-early; close";
 constexpr std::string_view kInsult = "mirror; snap; steady; own; own; escalate ana-reyes warm; leave; close";
 constexpr int kWithin = 200;
 constexpr std::uint64_t kSeed = 3;

@@ -14,6 +14,12 @@
 /// them.
 namespace rung::test {
 
+/// Lines of the fixture's call: handed over when it was due, and not at all.
+inline constexpr std::string_view kTimely =
+    "mirror; offer refund 50; escalate ana-reyes warm no-authority benefit identify prepare brief order "
+    "twice; introduce; close";
+inline constexpr std::string_view kMissed = "mirror; claim; close-early; close";
+
 [[nodiscard]] std::string_view company_json();
 [[nodiscard]] std::string_view rubric_json();
 [[nodiscard]] std::string_view scenario_json();

@@ -16,9 +16,9 @@ using scenario::Move;
 using scenario::MoveKind;
 
 /// splitmix64: the same numbers on every machine.
-class Dice {
+class PlayDice {
   public:
-    explicit Dice(std::uint64_t seed) : state_(seed) {}
+    explicit PlayDice(std::uint64_t seed) : state_(seed) {}
     std::uint64_t roll() {
         state_ += 0x9e3779b97f4a7c15;
         std::uint64_t z = state_;
@@ -38,7 +38,7 @@ struct Style {
     std::size_t says_one_in = 2;  ///< how often something else than a choice comes first
 };
 
-Move pick(const std::vector<Move>& legal, Style style, Dice& dice) {
+Move pick(const std::vector<Move>& legal, Style style, PlayDice& dice) {
     std::array<std::vector<Move>, scenario::kMoveKinds> by_kind;
     for (const auto& move : legal) {
         if (move.kind == MoveKind::escalate && !style.escalates) continue;
@@ -56,7 +56,7 @@ Move pick(const std::vector<Move>& legal, Style style, Dice& dice) {
 
 /// A reason that stands at the moment, or the one given where none does.
 scenario::Reason standing_reason(const scenario::Script& script, const call::State& state, const Move& move,
-                                 Dice& dice) {
+                                 PlayDice& dice) {
     std::vector<scenario::Reason> standing = {move.reason};
     for (std::size_t i = 0; i < script.triggers.size(); ++i)
         if (state.age[i] != 0) standing.push_back(script.triggers[i].reason);
@@ -64,7 +64,7 @@ scenario::Reason standing_reason(const scenario::Script& script, const call::Sta
 }
 
 /// Tells only some of what could be told, and often for a reason that stands, where that is legal too.
-Move thinned(const scenario::Script& script, const call::State& state, Move move, Dice& dice) {
+Move thinned(const scenario::Script& script, const call::State& state, Move move, PlayDice& dice) {
     if (move.kind != MoveKind::escalate && move.kind != MoveKind::note) return move;
     Move other = move;
     other.facts = state.facts & static_cast<std::uint32_t>(dice.roll());
@@ -87,7 +87,7 @@ call::Playback playback_of(const scenario::Script& script, const std::vector<Mov
 }
 
 call::Playback random_play(const scenario::Script& script, std::uint64_t seed) {
-    Dice dice(seed);
+    PlayDice dice(seed);
     const Style style{.escalates = !dice.one_in(3), .says_one_in = 1 + dice.below(5)};
     call::State state = call::begin(script);
     std::vector<Move> legal, moves;

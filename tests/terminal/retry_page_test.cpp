@@ -11,10 +11,12 @@
 #include <vector>
 
 #include "support/content.h"
+#include "support/fixtures.h"
 #include "support/hand_clock.h"
 #include "support/scripted_console.h"
 
 using namespace rung;
+using test::kMissed;
 
 namespace {
 
@@ -22,7 +24,6 @@ const base::EnglishTexts kTexts;
 const debrief::Wording kSay(kTexts);
 
 /// The window was let go by: the dearest move is the third, which ended the call.
-constexpr std::string_view kMissed = "mirror; claim; close-early; close";
 constexpr std::string_view kInsult = "mirror; snap; steady; own; own; escalate ana-reyes warm; leave; close";
 
 /// A retry at a scripted console.

@@ -7,6 +7,7 @@
 #include "view/contacts.h"
 #include "view/handover_lines.h"
 #include "view/policy_book.h"
+#include "view/practised.h"
 #include "view/transcript.h"
 #include "view/wrap_up.h"
 
@@ -21,11 +22,9 @@
 using namespace rung;
 using call::Mode;
 using scenario::MoveKind;
+using test::kSay;
 
 namespace {
-
-const base::EnglishTexts kTexts;
-const debrief::Wording kSay(kTexts);
 
 struct Stage {
     explicit Stage(std::vector<std::string> entries = {}, session::Settings settings = {})

@@ -1,6 +1,7 @@
 #include "view/hint.h"
 
 #include "base/texts.h"
+#include "view/practised.h"
 
 #include <doctest/doctest.h>
 #include <optional>
@@ -11,11 +12,9 @@
 #include "support/short_move.h"
 
 using namespace rung;
+using test::kSay;
 
 namespace {
-
-const base::EnglishTexts kTexts;
-const debrief::Wording kSay(kTexts);
 
 /// A moment of the fixtures' call.
 struct Moment {

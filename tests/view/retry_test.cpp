@@ -1,23 +1,23 @@
 #include "view/retry.h"
 
 #include "base/texts.h"
+#include "view/practised.h"
 
 #include <doctest/doctest.h>
 #include <string>
 #include <string_view>
 
 #include "support/content.h"
+#include "support/fixtures.h"
 #include "support/hand_clock.h"
 
 using namespace rung;
 using session::Verdict;
+using test::kMissed;
+using test::kSay;
 
 namespace {
 
-const base::EnglishTexts kTexts;
-const view::Wording kSay(kTexts);
-
-constexpr std::string_view kMissed = "mirror; claim; close-early; close";
 constexpr std::string_view kInsult = "mirror; snap; steady; own; own; escalate ana-reyes warm; leave; close";
 
 /// A finished call of the fixtures with its retry.

@@ -1,6 +1,7 @@
 #include "view/what_if.h"
 
 #include "base/texts.h"
+#include "view/practised.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -12,13 +13,11 @@
 
 using namespace rung;
 using analysis::Origin;
+using test::kSay;
 using view::WhatIfRow;
 using view::WhatIfSide;
 
 namespace {
-
-const base::EnglishTexts kTexts;
-const view::Wording kSay(kTexts);
 
 constexpr analysis::Budget kBudget{.states = 2'000, .bytes = 16u << 20};
 constexpr std::string_view kGood =
@@ -26,8 +25,8 @@ constexpr std::string_view kGood =
     "twice; introduce; note ana-reyes handover order twice; close";
 
 /// A finished call of the fixtures, to be changed.
-struct Finished {
-    explicit Finished(std::string_view moves) : played(test::record_moves(content.script, moves)) {}
+struct Compared {
+    explicit Compared(std::string_view moves) : played(test::record_moves(content.script, moves)) {}
 
     [[nodiscard]] analysis::WhatIf shifted(int turns) {
         return analysis::shift_handover(solver, played.play(), turns, kBudget);
@@ -70,7 +69,7 @@ void check_whole(const view::WhatIfView& view, const analysis::WhatIf& made) {
 }  // namespace
 
 TEST_CASE("both versions stand turn by turn, whatever is tried") {
-    Finished finished(kGood);
+    Compared finished(kGood);
     for (const int turns : {-2, -1, 1, 2}) {
         CAPTURE(turns);
         const auto made = finished.shifted(turns);
@@ -85,7 +84,7 @@ TEST_CASE("both versions stand turn by turn, whatever is tried") {
 }
 
 TEST_CASE("the move that is tried is marked on its own side only") {
-    Finished finished(kGood);
+    Compared finished(kGood);
     const auto view = finished.view(finished.changed(1, "claim"));
     REQUIRE(view.rows.size() > 2);
     CHECK(!view.rows[1].would.changed());
@@ -98,14 +97,14 @@ TEST_CASE("the move that is tried is marked on its own side only") {
 }
 
 TEST_CASE("what fills a moved handover is marked and told") {
-    Finished finished(kGood);
+    Compared finished(kGood);
     const auto view = finished.view(finished.shifted(2));
     CHECK(!view.filled_note.empty());
     CHECK(std::ranges::none_of(view.rows, [](const auto& row) { return row.was.filled(); }));
 }
 
 TEST_CASE("what there is no room for says why") {
-    Finished finished(kGood);
+    Compared finished(kGood);
     const auto view = finished.view(finished.shifted(-1));
     REQUIRE(!view.dropped.empty());
     CHECK(view.dropped.front().words.find("The handover comes before it.") != std::string::npos);
@@ -124,7 +123,7 @@ TEST_CASE("both versions are summed up in a sentence each, and in points") {
         {8'000, 0, "80 points less."},
         {8'000, 8'049, "As many points either way."},
     };
-    Finished finished(kGood);
+    Compared finished(kGood);
     auto made = finished.shifted(1);
     for (const auto& row : rows) {
         made.was.result.total = row.was;

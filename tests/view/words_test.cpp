@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/texts.h"
 #include "debrief/mode.h"
+#include "view/practised.h"
 
 #include <doctest/doctest.h>
 #include <set>
@@ -11,10 +12,9 @@
 #include "support/fixtures.h"
 
 using namespace rung;
+using test::kTexts;
 
 namespace {
-
-const base::EnglishTexts kTexts;
 
 struct Spoken {
     scenario::Script script = test::script_of();
