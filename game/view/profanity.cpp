@@ -19,6 +19,13 @@ bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'';
 }
 
+/// A letter that is not of English stands before this place; a quotation mark or a dash is none.
+bool follows_letter(std::string_view text, std::size_t at) {
+    constexpr std::string_view kPunctuation = "\xE2\x80";  // begins U+2000 to U+203F
+    if (at == 0 || (static_cast<unsigned char>(text[at - 1]) & 0x80) == 0) return false;
+    return at < 3 || text.substr(at - 3, 2) != kPunctuation;
+}
+
 bool is_strong(std::string_view word) {
     std::string low(word);
     std::transform(low.begin(), low.end(), low.begin(),
@@ -50,8 +57,7 @@ std::string soften(const Wording& say, std::string_view text, Profanity profanit
             out += text[at++];
             continue;
         }
-        const bool inside = at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0x80) != 0;
-        if (inside || !is_strong(word))
+        if (follows_letter(text, at) || !is_strong(word))
             out += word;
         else
             out += profanity == Profanity::masked ? masked(word) : say("[swears]");

@@ -154,14 +154,21 @@ TEST_CASE("strong words are masked wherever they stand, on the way and afterward
         settings.profanity = masked ? desk::Profanity::masked : desk::Profanity::full;
         stage.desk->set(settings);
         pick_up(stage, "card-on-the-doorstep");
-        bool heard = false;
+        for (const char* words : {"account number, please", "all I can do is apologise"}) {
+            const auto& nodes = stage.desk->tree().nodes();
+            const auto choice = std::find_if(nodes.begin(), nodes.end(), [&](const desk::Node& node) {
+                return node.name.find(words) != std::string::npos;
+            });
+            REQUIRE(choice != nodes.end());
+            stage.use(std::string(choice->id));
+        }
+        CHECK(says(stage, "idiot") == !masked);
+        CHECK(says(stage, "i––––") == masked);
         for (int turn = 0; turn < 30 && stage.has("call/phone/silence"); ++turn) {
-            heard = heard || says(stage, masked ? "i––––" : "idiot");
             if (masked) CHECK(!says(stage, "idiot"));
             if (!stage.node("call/phone/silence").enabled) break;
             stage.use("call/phone/silence");
         }
-        CHECK(heard);
         if (stage.has("call/choices/on")) {
             stage.use("call/choices/on");
             stage.use("wrap-up/close/close");

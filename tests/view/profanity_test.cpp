@@ -15,6 +15,8 @@ TEST_CASE("strong words are masked or paraphrased, and nothing else is touched")
         {"DAMN it, you idiots!", "D––– it, you i–––––!", "[swears] it, you [swears]!"},
         {"The assistant passed the class.", "The assistant passed the class.",
          "The assistant passed the class."},
+        {"Write down “idiot” — or –bloody.", "Write down “i––––” — or –b–––––.",
+         "Write down “[swears]” — or –[swears]."},
         {"Éclair, naïve, £50 …", "Éclair, naïve, £50 …", "Éclair, naïve, £50 …"},
         {"", "", ""},
     };
