@@ -8,6 +8,8 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace rung::test {
 namespace {
@@ -30,6 +32,23 @@ std::uint32_t idx_in(const scenario::Script& script, const Table& table, std::st
     return 0;
 }
 
+/// Most tests ask for the same file thousands of times: it is read once.
+template <class File>
+struct LastRead {
+    std::string text;
+    std::optional<File> file;
+
+    template <class Parse>
+    const File& of(std::string_view json, const char* name, Parse parse) {
+        if (!file || text != json) {
+            base::Diagnostics faults;
+            file = demand(parse(source_of(name, json), faults), faults);
+            text = json;
+        }
+        return *file;
+    }
+};
+
 }  // namespace
 
 std::string patched(std::string_view json, std::string_view merge_patch) {
@@ -46,13 +65,13 @@ std::string patched(std::string_view json, std::string_view merge_patch) {
 }
 
 scenario::Company company_of(std::string_view json) {
-    base::Diagnostics faults;
-    return demand(scenario::parse_company(source_of("company.json", json), faults), faults);
+    thread_local LastRead<scenario::Company> last;
+    return last.of(json, "company.json", scenario::parse_company);
 }
 
 scenario::Rubric rubric_of(std::string_view json) {
-    base::Diagnostics faults;
-    return demand(scenario::parse_rubric(source_of("rubric.json", json), faults), faults);
+    thread_local LastRead<scenario::Rubric> last;
+    return last.of(json, "rubric.json", scenario::parse_rubric);
 }
 
 scenario::Scenario scenario_of(std::string_view json) {
