@@ -11,15 +11,15 @@ using team::Scale;
 
 namespace {
 
-constexpr auto none = std::nullopt;
+constexpr auto gap = std::nullopt;
 constexpr std::uint64_t kSeed = 7;
 
 /// Krippendorff's own example: four coaches, twelve attempts.
 Ratings example() {
-    return {{1, 2, 3, 3, 2, 1, 4, 1, 2, none, none, none},
-            {1, 2, 3, 3, 2, 2, 4, 1, 2, 5, none, 3},
-            {none, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, none},
-            {1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, none}};
+    return {{1, 2, 3, 3, 2, 1, 4, 1, 2, gap, gap, gap},
+            {1, 2, 3, 3, 2, 2, 4, 1, 2, 5, gap, 3},
+            {gap, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, gap},
+            {1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, gap}};
 }
 
 /// Alpha for distances that need no counts, as the definition has it: every pair of scores of an attempt
@@ -83,7 +83,7 @@ TEST_CASE("alpha is that of the definition, pair by pair, on random tables with 
 TEST_CASE("alpha is 1 where all agree, and has no meaning where nothing can be compared") {
     CHECK(team::krippendorff_alpha({{1, 2, 3}, {1, 2, 3}}, Scale::ordinal) == 1.0);
     CHECK(*team::krippendorff_alpha({{1, 2}, {2, 1}}, Scale::nominal) < 0);
-    const Ratings meaningless[] = {{}, {{}}, {{1, 2, 3}}, {{1, none}, {none, 2}}, {{2, 2}, {2, 2}}};
+    const Ratings meaningless[] = {{}, {{}}, {{1, 2, 3}}, {{1, gap}, {gap, 2}}, {{2, 2}, {2, 2}}};
     for (const auto& ratings : meaningless) {
         CHECK_FALSE(team::krippendorff_alpha(ratings, Scale::interval));
         CHECK_FALSE(team::resample_alpha(ratings, Scale::interval, kSeed));
@@ -109,10 +109,10 @@ TEST_CASE("the interval holds alpha, is the same each time, and narrows as attem
 }
 
 TEST_CASE("leniency is how far a coach lies above the others on what they share") {
-    const auto lenient = team::leniency({{3, 3, none}, {1, none, 5}, {2, 3, none}});
+    const auto lenient = team::leniency({{3, 3, gap}, {1, gap, 5}, {2, 3, gap}});
     REQUIRE(lenient.size() == 3);
     CHECK(*lenient[0] == doctest::Approx((1.5 + 0) / 2));
     CHECK(*lenient[1] == doctest::Approx(-1.5));
     CHECK(*lenient[2] == doctest::Approx(0));
-    CHECK_FALSE(team::leniency({{1, none}, {none, 1}})[0]);
+    CHECK_FALSE(team::leniency({{1, gap}, {gap, 1}})[0]);
 }
