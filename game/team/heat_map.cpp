@@ -8,7 +8,7 @@ namespace rung::team {
 namespace {
 
 /// Points of an item, added up over attempts.
-struct Sum {
+struct ItemSum {
     std::size_t count = 0;
     int worth = 0, lost = 0;
 
@@ -22,11 +22,11 @@ struct Sum {
         return {count, 1 - static_cast<double>(lost) / worth};
     }
 };
-using Sums = std::map<std::string, Sum>;
+using ItemSums = std::map<std::string, ItemSum>;
 
 struct Person {
     std::size_t attempts = 0;
-    Sums sums;
+    ItemSums sums;
 };
 
 /// Items of the rubric that came up; timing, caps and grave rules are no skill of their own.
@@ -34,7 +34,7 @@ bool counts(const records::StoredScorecard::Item& item) {
     return item.called_for && item.worth > 0 && !item.dimension.empty();
 }
 
-std::vector<HeatCell> row_of(const std::vector<std::string>& items, const Sums& sums) {
+std::vector<HeatCell> row_of(const std::vector<std::string>& items, const ItemSums& sums) {
     std::vector<HeatCell> row;
     for (const auto& item : items) {
         const auto found = sums.find(item);
@@ -47,7 +47,7 @@ std::vector<HeatCell> row_of(const std::vector<std::string>& items, const Sums& 
 
 HeatMap make_heat_map(const ScoredList& attempts) {
     std::map<std::string, Person> people;
-    Sums everybody;
+    ItemSums everybody;
     for (const auto& attempt : attempts) {
         auto& person = people[attempt.person];
         ++person.attempts;

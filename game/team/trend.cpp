@@ -19,7 +19,7 @@ std::string month_of(std::string_view began) {
     return std::string(began.substr(0, kMonthBytes));
 }
 
-struct Sum {
+struct MonthSum {
     std::size_t count = 0, passed = 0, points = 0;
 };
 
@@ -31,7 +31,7 @@ int rounded(std::size_t part, std::size_t whole) {
 
 Trend make_trend(const ScoredList& attempts) {
     constexpr std::size_t kAll_pct = 100;
-    std::map<std::string, Sum> months;
+    std::map<std::string, MonthSum> months;
     Trend trend;
     for (const auto& attempt : attempts) {
         const auto month = month_of(attempt.began);
