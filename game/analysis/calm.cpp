@@ -10,7 +10,7 @@ using scenario::EventKind;
 using scenario::Reason;
 using scenario::Script;
 
-constexpr std::uint8_t kMostAnger = 100;
+constexpr std::uint8_t kMostTrust = 100;
 
 /// Whether nobody can be better off for an event of this kind.
 bool never_rewards(const score::Sheet& sheet, EventKind kind) {
@@ -50,7 +50,7 @@ void CalmCall::settle(Position& position) const {
     relevance_->settle(position);
     auto& state = position.state;
     state.anger = 0;
-    state.trust = kMostAnger;
+    state.trust = kMostTrust;
     state.recent_skills = {};
     state.anger_gained = state.anger_by_harm = 0;
     state.same_demand = state.last_demand = state.hot_turns = 0;

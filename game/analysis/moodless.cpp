@@ -251,7 +251,7 @@ Moodless make_moodless(const Script& script) {
         if (line.acts.count != 0) rewriter.rewrite(line.when, Half::after);
     for (auto& trigger : copy.triggers) rewriter.rewrite(trigger.when, Half::after);
     made.complete = rewriter.complete();
-    const FlagScout surveyor(copy, rewriter);
+    const FlagScout scout(copy, rewriter);
     std::vector<std::uint32_t> sets;
     const auto idx_of = [&](std::uint32_t flags) {
         if (!made.complete) flags = 0;
@@ -262,12 +262,12 @@ Moodless make_moodless(const Script& script) {
         }
         return static_cast<std::uint32_t>(at);
     };
-    made.of_message = idx_of(surveyor.always());
+    made.of_message = idx_of(scout.always());
     for (const auto& node : copy.nodes) {
-        made.of_words.push_back(idx_of(surveyor.of_words(node)));
+        made.of_words.push_back(idx_of(scout.of_words(node)));
         for (std::size_t answer = 0; answer < scenario::kAnswers; ++answer)
             made.of_answer[answer].push_back(
-                idx_of(surveyor.of_answer(node, static_cast<scenario::Answer>(answer))));
+                idx_of(scout.of_answer(node, static_cast<scenario::Answer>(answer))));
     }
     return made;
 }

@@ -13,8 +13,6 @@ using desk::Key;
 using test::DebriefWindow;
 using test::kTimely;
 
-namespace {}  // namespace
-
 TEST_CASE("what a moved handover comes to is what the analysis says") {
     const auto attempt = test::finished_fixture(kTimely);
     const auto& content = *attempt.content;

@@ -10,8 +10,6 @@ using namespace rung;
 using test::kMissed;
 using test::kTimely;
 
-namespace {}  // namespace
-
 TEST_CASE("the best move can be made, and keeps what the moment is worth") {
     const auto content = test::content_of();
     for (const auto moves : {kTimely, kMissed}) {

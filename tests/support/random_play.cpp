@@ -1,5 +1,6 @@
 #include "support/random_play.h"
 
+#include "analysis/dice.h"
 #include "call/call.h"
 
 #include <algorithm>
@@ -15,30 +16,12 @@ namespace {
 using scenario::Move;
 using scenario::MoveKind;
 
-/// splitmix64: the same numbers on every machine.
-class PlayDice {
-  public:
-    explicit PlayDice(std::uint64_t seed) : state_(seed) {}
-    std::uint64_t roll() {
-        state_ += 0x9e3779b97f4a7c15;
-        std::uint64_t z = state_;
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
-        return z ^ (z >> 31);
-    }
-    std::size_t below(std::size_t count) { return static_cast<std::size_t>(roll() % count); }
-    bool one_in(std::size_t count) { return below(count) == 0; }
-
-  private:
-    std::uint64_t state_;
-};
-
 struct Style {
     bool escalates = true;
     std::size_t says_one_in = 2;  ///< how often something else than a choice comes first
 };
 
-Move pick(const std::vector<Move>& legal, Style style, PlayDice& dice) {
+Move pick(const std::vector<Move>& legal, Style style, analysis::Dice& dice) {
     std::array<std::vector<Move>, scenario::kMoveKinds> by_kind;
     for (const auto& move : legal) {
         if (move.kind == MoveKind::escalate && !style.escalates) continue;
@@ -56,7 +39,7 @@ Move pick(const std::vector<Move>& legal, Style style, PlayDice& dice) {
 
 /// A reason that stands at the moment, or the one given where none does.
 scenario::Reason standing_reason(const scenario::Script& script, const call::State& state, const Move& move,
-                                 PlayDice& dice) {
+                                 analysis::Dice& dice) {
     std::vector<scenario::Reason> standing = {move.reason};
     for (std::size_t i = 0; i < script.triggers.size(); ++i)
         if (state.age[i] != 0) standing.push_back(script.triggers[i].reason);
@@ -64,10 +47,10 @@ scenario::Reason standing_reason(const scenario::Script& script, const call::Sta
 }
 
 /// Tells only some of what could be told, and often for a reason that stands, where that is legal too.
-Move thinned(const scenario::Script& script, const call::State& state, Move move, PlayDice& dice) {
+Move thinned(const scenario::Script& script, const call::State& state, Move move, analysis::Dice& dice) {
     if (move.kind != MoveKind::escalate && move.kind != MoveKind::note) return move;
     Move other = move;
-    other.facts = state.facts & static_cast<std::uint32_t>(dice.roll());
+    other.facts = state.facts & static_cast<std::uint32_t>(dice.below(std::size_t{1} << 32));
     if (move.kind == MoveKind::escalate) {
         other.identify = dice.one_in(2) ? 1 : 0;
         other.prepare = dice.one_in(2) ? 1 : 0;
@@ -87,7 +70,7 @@ call::Playback playback_of(const scenario::Script& script, const std::vector<Mov
 }
 
 call::Playback random_play(const scenario::Script& script, std::uint64_t seed) {
-    PlayDice dice(seed);
+    analysis::Dice dice(seed);
     const Style style{.escalates = !dice.one_in(3), .says_one_in = 1 + dice.below(5)};
     call::State state = call::begin(script);
     std::vector<Move> legal, moves;
