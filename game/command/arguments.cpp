@@ -44,6 +44,7 @@ std::string see_help(std::string_view command) {
 
 void add_common(CLI::App& app, Typed& typed) {
     app.add_option("--data", typed.made.data);
+    app.add_option("--store", typed.made.store);
     app.add_flag("--json", typed.made.json);
     app.add_flag("--plain", typed.made.plain);
     app.add_flag("--no-color,--no-colour", typed.made.no_color);

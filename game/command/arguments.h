@@ -35,7 +35,8 @@ struct LimitRange {
 struct Arguments {
     Command command = Command::home;
 
-    std::string data;  ///< empty: where content is found by itself
+    std::string data;   ///< empty: where content is found by itself
+    std::string store;  ///< where what is kept is; empty: where it is by itself
     bool json = false;
     bool plain = false;
     bool no_color = false;

@@ -36,7 +36,7 @@ Json json_of(const AttemptSummary& row) {
 }  // namespace
 
 Exit run_attempts(Shop& shop) {
-    const auto list = records::list_attempts(shop.attempts);
+    const auto list = records::list_attempts(shop.attempts());
     for (const auto& trouble : list.troubles)
         (void)(trouble.error ? shop.fail(*trouble.error) : shop.tell(trouble.faults));
     if (shop.arguments.json) {

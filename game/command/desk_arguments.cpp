@@ -20,6 +20,7 @@ Rung in a window: choose a call and play it, or begin with CALL, or go on with A
 (rung list) or a path, ATTEMPT an id (rung attempts) or a path.
 
   --data DIR      take the content from this folder
+  --store FILE    what is kept is in this file, rung.db among your data by itself
   --mode MODE     begin CALL at once, as practice, exercise or assessment
   --as NAME       who plays
   --seed N        the order in which choices are shown
@@ -61,6 +62,7 @@ void add_options(CLI::App& app, DeskTyped& typed) {
     app.add_flag("--screenshot", typed.screenshot);
     app.add_flag("--ui-dump", typed.ui_dump);
     app.add_option("--data", made.data);
+    app.add_option("--store", made.store);
     app.add_option("--mode", typed.mode);
     app.add_option("--as", made.who);
     app.add_option("--seed", typed.seed);

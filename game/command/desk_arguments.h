@@ -21,7 +21,8 @@ enum class DeskTask : std::uint8_t {
 /// A command line of `rung-desk`, read.
 struct DeskArguments {
     DeskTask task = DeskTask::play;
-    std::string data;  ///< empty: where content is found by itself
+    std::string data;   ///< empty: where content is found by itself
+    std::string store;  ///< where what is kept is; empty: where it is by itself
     std::string
         subject;         ///< play: a call or an attempt; a picture: the call that it shows; empty: none named
     std::string screen;  ///< screenshot, ui_dump

@@ -43,6 +43,7 @@ std::optional<Exit> try_desk(Shop& shop) {
         return std::nullopt;
     std::vector<std::string> line;
     if (!arguments.data.empty()) line = {"--data", arguments.data};
+    if (!arguments.store.empty()) line.insert(line.end(), {"--store", arguments.store});
     const auto status = environment.run_desk(line);
     if (!status || *status == static_cast<int>(Exit::environment)) return std::nullopt;
     if (*status == static_cast<int>(Exit::done)) return Exit::done;

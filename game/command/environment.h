@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "base/result.h"
 #include "base/texts.h"
+#include "records/records.h"
 #include "terminal/console.h"
 
 #include <cstdint>
@@ -24,6 +25,13 @@ struct Places {
     std::string cache;    ///< of the user: what can be made again; nothing is written anywhere else
 };
 
+/// Where what is kept is to be opened.
+struct RecordsAt {
+    std::string data;   ///< the user's folder, where they are by default
+    std::string store;  ///< as `--store` names them; empty: the default
+    std::string who;    ///< as `--as` says; may be empty
+};
+
 /// Everything that a command takes from outside, so that `main` alone knows the machine.
 /// Owner: `main` keeps all of it alive.
 struct Environment {
@@ -35,6 +43,8 @@ struct Environment {
     terminal::Console& console;
     std::function<base::Result<std::string>()> read_input;  ///< the whole of standard input
     Places places;
+    /// Opens what is kept. Without it: files in the data folder.
+    std::function<base::Result<records::Records>(const RecordsAt&)> open_records = {};
     /// What a folder given by `--data` holds.
     std::function<Places(const Places&, const std::string& folder)> find_content;
     bool input_is_terminal = false;

@@ -26,6 +26,7 @@ constexpr std::array kHelp = {
 
 With every command:
   --data DIR      take the content from this folder
+  --store FILE    what is kept is in this file, rung.db among your data by itself
   --json          for programs
   --plain         for screen readers: no colour, no drawn lines
   --no-color      no colour (NO_COLOR does the same)

@@ -15,7 +15,7 @@ namespace {
 view::HomeView make_home(const Shop& shop) {
     const auto calls = shop.library.list_calls();
     const auto modules = shop.library.list_modules();
-    const auto list = records::list_attempts(shop.attempts);
+    const auto list = records::list_attempts(shop.attempts());
     return view::make_home(shop.say, {.calls = calls,
                                       .modules = modules,
                                       .attempts = list.attempts,

@@ -4,6 +4,7 @@
 #include "records/content.h"
 #include "records/recording.h"
 
+#include <optional>
 #include <string>
 
 namespace rung::command {
@@ -16,15 +17,15 @@ class Keeping {
     /// Of a new one: `--out`, else a fresh id among the user's records.
     [[nodiscard]] static Keeping of_new(Shop& shop, const std::string& scenario);
 
-    /// Replaces the attempt whole; the first time also who plays. Errors: file-unwritable.
-    base::Status keep(const std::string& attempt);
+    /// Replaces the attempt whole; the first time also who plays, and at the end with its score. Errors:
+    /// those of `AttemptStore::save`.
+    base::Status keep(const std::string& attempt, const std::optional<records::ScoreRow>& score);
     /// What `rung play`, `replay` and `debrief` take for it.
     [[nodiscard]] const std::string& name() const { return id_.empty() ? path_ : id_; }
 
   private:
     Shop* shop_;
     std::string id_, path_;
-    bool begun_;  ///< who plays stands there already
 };
 
 }  // namespace rung::command

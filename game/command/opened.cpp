@@ -13,7 +13,7 @@ namespace rung::command {
 namespace {
 
 base::Error no_such_attempt(const Shop& shop, const std::string& name) {
-    const auto ids = shop.attempts.ids();
+    const auto ids = shop.attempts().ids();
     const auto near = base::find_near(name, {ids.begin(), ids.end()});
     return {"unknown-attempt", fmt::format("there is no attempt \"{}\"", name),
             !near.empty() ? fmt::format("did you mean \"{}\"?", near)
@@ -22,7 +22,7 @@ base::Error no_such_attempt(const Shop& shop, const std::string& name) {
 }
 
 base::Result<std::string> read_attempt(const Shop& shop, const std::string& name) {
-    if (shop.attempts.has(name)) return shop.attempts.load(name);
+    if (shop.attempts().has(name)) return shop.attempts().load(name);
     if (name.ends_with(".json") || name.find('/') != std::string::npos || shop.environment.files.exists(name))
         return shop.environment.files.read(name, scenario::kMaxFileBytes + 1);
     return no_such_attempt(shop, name);
@@ -39,13 +39,13 @@ call::Attempt whole_attempt(const records::AttemptFile& file, const records::Rec
 Opening open_attempt(Shop& shop, const std::string& name) {
     auto bytes = read_attempt(shop, name);
     if (!bytes) return {std::nullopt, shop.fail(bytes.error())};
-    const bool kept = shop.attempts.has(name);
-    const std::string path = kept ? shop.attempts.path_of(name) : name;
+    const bool kept = shop.attempts().has(name);
+    const std::string path = kept ? shop.attempts().place_of(name) : name;
 
     base::Diagnostics faults;
     auto file = records::parse_attempt({path, *std::move(bytes)}, faults);
     if (!file) return {std::nullopt, shop.tell(faults)};
-    auto found = records::find_content(shop.environment.files, shop.library, shop.content, file->head);
+    auto found = records::find_content(shop.environment.files, shop.library, shop.content(), file->head);
     if (!found) return {std::nullopt, shop.fail(found.error())};
     auto content = std::make_unique<records::Content>(*std::move(found));
     auto recording = records::play_log(content->script, *file, faults);
@@ -64,7 +64,7 @@ Opening open_attempt(Shop& shop, const std::string& name) {
 }
 
 bool names_attempt(Shop& shop, const std::string& name) {
-    if (shop.attempts.has(name)) return true;
+    if (shop.attempts().has(name)) return true;
     if (!name.ends_with(".json") && !shop.environment.files.exists(name)) return false;
     auto bytes = shop.environment.files.read(name, scenario::kMaxFileBytes + 1);
     if (!bytes) return false;

@@ -7,6 +7,7 @@
 #include "records/carry_over.h"
 #include "session/retry.h"
 #include "session/session.h"
+#include "team/score_row.h"
 #include "terminal/briefing_page.h"
 #include "terminal/pager.h"
 #include "terminal/retry_page.h"
@@ -30,7 +31,7 @@ Keeping keeping_of(Shop& shop, const Opened& play) {
 
 /// Whether nobody has played anything to its end here yet.
 bool is_newcomer(const Shop& shop) {
-    return shop.attempts.ids().size() <= 1;
+    return shop.attempts().ids().size() <= 1;
 }
 
 void say_goodbye(const Shop& shop, terminal::Page& page, const std::string& name, CallEnd end) {
@@ -122,7 +123,9 @@ CallEnd play_at_console(Shop& shop, terminal::Asker& asker, Opened play) {
         const auto format = [&](const session::Session& kept) {
             return records::format_play(content, kept.attempt(), kept.recording(), kept.stopped());
         };
-        const auto keep = [&](const session::Session& kept) { return keeping.keep(format(kept)); };
+        const auto keep = [&](const session::Session& kept) {
+            return keeping.keep(format(kept), team::make_score_row(content, settings.mode, kept.recording()));
+        };
         session::Session session(content, settings, std::move(play.recording), shop.environment.clock, keep);
         WatchedCall watched(shop, play);
         const auto end = terminal::play_call(asker, session, guided, [&] { return watched.has_changed(); });

@@ -8,6 +8,7 @@
 #include "records/entry_json.h"
 #include "scenario/limits.h"
 #include "session/mode.h"
+#include "team/score_row.h"
 #include "view/words.h"
 
 #include <algorithm>
@@ -100,7 +101,8 @@ Exit play_moves(Shop& shop, Opened play) {
 
     const auto bytes = records::format_play(*play.content, play.attempt, play.recording, false);
     auto keeping = keeping_of(shop, play, bytes);
-    const auto kept = keeping.keep(bytes);
+    const auto kept =
+        keeping.keep(bytes, team::make_score_row(*play.content, play.attempt.mode, play.recording));
     show(shop, play, bytes);
     if (!kept) return shop.fail(kept.error());
     shop.tell(

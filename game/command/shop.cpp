@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace rung::command {
 namespace {
@@ -21,9 +22,26 @@ Shop::Shop(const Arguments& arguments_, Environment& environment_)
     : arguments(arguments_),
       environment(environment_),
       library(environment_.files, environment_.places.content, in_data(environment_, "packs")),
-      content(environment_.files, in_data(environment_, "content")),
-      attempts(environment_.files, in_data(environment_, "attempts")),
       say(environment_.texts) {}
+
+records::Records& Shop::records() const {
+    if (records_) return *records_;
+    if (!environment.open_records) {
+        records_ = records::open_files(environment.files, environment.places.data);
+        return *records_;
+    }
+    auto opened = environment.open_records({environment.places.data, arguments.store, arguments.who});
+    if (opened) {
+        records_ = std::move(*opened);
+        if (!records_->warning.empty()) tell(fmt::format("warning: {}\n", records_->warning));
+        return *records_;
+    }
+    (void)fail(opened.error());
+    tell("warning: nothing is kept this time; calls are played in memory\n");
+    memory_.emplace(environment.files);
+    records_ = records::open_files(*memory_, "/memory");
+    return *records_;
+}
 
 Exit Shop::fail(const base::Error& error) const {
     tell(fmt::format("error[{}]: {}\n", error.code, base::neutralise(error.message, true)));
@@ -46,7 +64,8 @@ std::size_t Shop::width() const {
 }
 
 Exit exit_of(std::string_view code) {
-    if (code.starts_with("file-") || code == "content-gone" || code == "outside-pack")
+    if (code.starts_with("file-") || code.starts_with("store-") || code == "content-gone" ||
+        code == "outside-pack")
         return Exit::environment;
     if (code == "usage" || code.starts_with("unknown-")) return Exit::usage;
     return Exit::problems;

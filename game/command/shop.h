@@ -4,10 +4,10 @@
 #include "command/arguments.h"
 #include "command/environment.h"
 #include "debrief/wording.h"
-#include "records/attempt_store.h"
-#include "records/content_store.h"
+#include "records/records.h"
 #include "scenario/library.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,9 +22,15 @@ class Shop {
     const Arguments& arguments;
     Environment& environment;
     scenario::Library library;
-    records::ContentStore content;
-    records::AttemptStore attempts;
     debrief::Wording say;
+
+    /// What is kept, opened when it is first asked for. Where it cannot be opened the reason is told, once,
+    /// and what is kept from then on stays in memory.
+    [[nodiscard]] records::Records& records() const;
+    [[nodiscard]] records::AttemptStore& attempts() const { return *records().attempts; }
+    [[nodiscard]] records::ContentStore& content() const { return *records().content; }
+    /// People, teams, assignments; null where there are only files, or nothing could be opened.
+    [[nodiscard]] records::Store* store() const { return records().store.get(); }
 
     /// Data, to standard output.
     void print(std::string_view text) const { environment.out << text; }
@@ -38,6 +44,10 @@ class Shop {
     [[nodiscard]] bool colour() const;
     /// Of a line of text. Units: cells.
     [[nodiscard]] std::size_t width() const;
+
+  private:
+    mutable std::optional<records::Records> records_;
+    mutable std::optional<base::OverlayFiles> memory_;  ///< where nothing can be kept
 };
 
 /// What the caller is told of an error. Source: design §9.

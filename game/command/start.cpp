@@ -13,7 +13,7 @@ Opening start_attempt(Shop& shop, const std::string& call) {
     const auto playable = shop.library.load_playable(*found, faults);
     if (!playable) return {std::nullopt, shop.tell(faults)};
     // What cannot be kept can be played all the same; the caller is told.
-    const auto kept = records::keep_content(shop.content, *playable);
+    const auto kept = records::keep_content(shop.content(), *playable);
     const Exit exit = kept ? Exit::done : shop.fail(kept.error());
 
     auto content = std::make_unique<records::Content>(records::make_content(*playable, found->id));

@@ -26,7 +26,7 @@ bool WatchedCall::has_changed() {
         (void)shop_->tell(faults);
         return false;
     }
-    if (const auto kept = records::keep_content(shop_->content, *playable); !kept)
+    if (const auto kept = records::keep_content(shop_->content(), *playable); !kept)
         (void)shop_->fail(kept.error());
     newer_ = std::make_unique<records::Content>(records::make_content(*playable, found->id));
     return true;

@@ -31,7 +31,7 @@ std::string_view name_of(ScreenId screen) {
 
 Desk::Desk(const Machine& machine, int width, int height)
     : machine_(machine),
-      office_(machine.files, machine.folders),
+      office_(machine.files, machine.folders, machine.open_records),
       font_files_(load_font_files(machine.files)),
       context_(ImGui::CreateContext()),
       width_(width),

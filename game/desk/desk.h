@@ -31,6 +31,7 @@ struct Machine {
     Folders folders;
     std::function<std::string()> now;  ///< the wall clock's date and time, for records
     std::uint64_t seed = 0;            ///< of calls that are begun
+    OpenRecords open_records = {};     ///< called by the disk's thread; empty: files
 };
 
 /// The text that was copied, wherever the window keeps it.

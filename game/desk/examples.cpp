@@ -2,6 +2,7 @@
 
 #include "records/attempt_file.h"
 #include "session/authors_line.h"
+#include "team/score_row.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -100,7 +101,8 @@ base::Result<Examples> keep_examples(Office& office, const std::string& call, co
         attempt.log = recording.log();
         auto id = office.fresh_id(content.scenario.id);
         (void)office.keep(id, records::format_play(content, attempt, recording, false),
-                          {who, fmt::format("2026-02-{:02} 10:20", ++day)});
+                          {who, fmt::format("2026-02-{:02} 10:20", ++day)},
+                          team::make_score_row(content, attempt.mode, recording));
         return id;
     };
     Examples kept;

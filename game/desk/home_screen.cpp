@@ -11,6 +11,7 @@ HomeScreen::HomeScreen(Surroundings& around) : around_(around) {
 }
 
 void HomeScreen::take(const Shelf& shelf) {
+    if (!shelf.warning.empty()) around_.tell(shelf.warning);
     view_ = view::make_home(around_.say, {.calls = shelf.calls,
                                           .modules = shelf.modules,
                                           .attempts = shelf.attempts.attempts,

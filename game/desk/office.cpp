@@ -11,12 +11,28 @@
 
 namespace rung::desk {
 
-Office::Office(base::Files& files, Folders folders)
+Office::Office(base::Files& files, Folders folders, OpenRecords open)
     : files_(&files),
       folders_(std::move(folders)),
       library_(files, folders_.content, folders_.data + "/packs"),
-      content_(files, folders_.data + "/content"),
-      attempts_(files, folders_.data + "/attempts") {}
+      open_(std::move(open)) {}
+
+records::Records& Office::records() const {
+    if (records_) return *records_;
+    if (!open_) {
+        records_ = records::open_files(*files_, folders_.data);
+        return *records_;
+    }
+    auto opened = open_();
+    if (opened) {
+        records_ = std::move(*opened);
+        return *records_;
+    }
+    memory_.emplace(*files_);
+    records_ = records::open_files(*memory_, "/memory");
+    records_->warning = opened.error().message + "; nothing is kept this time";
+    return *records_;
+}
 
 base::Error error_of(const base::Diagnostics& faults) {
     base::Error error;
@@ -30,7 +46,8 @@ base::Error error_of(const base::Diagnostics& faults) {
 }
 
 Shelf Office::load_shelf() const {
-    return {library_.list_calls(), library_.list_modules(), records::list_attempts(attempts_)};
+    return {library_.list_calls(), library_.list_modules(), records::list_attempts(*records().attempts),
+            records().warning};
 }
 
 base::Result<CallFile> Office::open_call(const std::string& name) {
@@ -39,19 +56,20 @@ base::Result<CallFile> Office::open_call(const std::string& name) {
     base::Diagnostics faults;
     const auto playable = library_.load_playable(*found, faults);
     if (!playable) return error_of(faults);
-    const auto kept = records::keep_content(content_, *playable);
+    const auto kept = records::keep_content(*records().content, *playable);
     return CallFile{std::make_shared<records::Content>(records::make_content(*playable, found->id)),
                     found->path, kept ? std::string() : kept.error().message, name.ends_with(".json")};
 }
 
 base::Result<AttemptFileOpened> Office::open_attempt(const std::string& name) const {
-    const bool kept = attempts_.has(name);
-    auto bytes = kept ? attempts_.load(name) : files_->read(name, scenario::kMaxFileBytes + 1);
+    const auto& attempts = *records().attempts;
+    const bool kept = attempts.has(name);
+    auto bytes = kept ? attempts.load(name) : files_->read(name, scenario::kMaxFileBytes + 1);
     if (!bytes) return bytes.error();
     base::Diagnostics faults;
-    auto file = records::parse_attempt({kept ? attempts_.path_of(name) : name, *std::move(bytes)}, faults);
+    auto file = records::parse_attempt({kept ? attempts.place_of(name) : name, *std::move(bytes)}, faults);
     if (!file) return error_of(faults);
-    auto content = records::find_content(*files_, library_, content_, file->head);
+    auto content = records::find_content(*files_, library_, *records().content, file->head);
     if (!content) return content.error();
     auto shared = std::make_shared<records::Content>(*std::move(content));
     auto recording = records::play_log(shared->script, *file, faults);
@@ -66,12 +84,9 @@ base::Result<AttemptFileOpened> Office::open_attempt(const std::string& name) co
     return opened;
 }
 
-base::Status Office::keep(const std::string& id, const std::string& attempt, const records::Player& player) {
-    if (!attempts_.has(id)) {
-        const auto begun = attempts_.save_player(id, player);
-        if (!begun) return begun;
-    }
-    return attempts_.save(id, attempt);
+base::Status Office::keep(const std::string& id, const std::string& attempt, const records::Player& player,
+                          const std::optional<records::ScoreRow>& score) {
+    return records().attempts->save(id, attempt, player, score ? &*score : nullptr);
 }
 
 std::optional<std::pair<CallFile, AttemptFileOpened>> Office::reload(const std::string& path,

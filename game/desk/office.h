@@ -3,13 +3,13 @@
 #include "base/files.h"
 #include "base/result.h"
 #include "records/attempt_list.h"
-#include "records/attempt_store.h"
 #include "records/content.h"
-#include "records/content_store.h"
 #include "records/recording.h"
+#include "records/records.h"
 #include "records/stored_scorecard.h"
 #include "scenario/library.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -30,6 +30,7 @@ struct Shelf {
     scenario::Listing<scenario::ScenarioHead> calls;
     scenario::Listing<scenario::Module> modules;
     records::AttemptList attempts;
+    std::string warning;  ///< what is to be known about the records; empty: all is well
 };
 
 /// A call ready to be played, with the path of its file.
@@ -50,21 +51,25 @@ struct AttemptFileOpened {
     std::optional<records::StoredScorecard> stored;
 };
 
+/// Opens what is kept; empty: files in the data folder.
+using OpenRecords = std::function<base::Result<records::Records>()>;
+
 /// Everything that the desk reads from the disk and keeps there. One worker alone calls it. Errors are ready
 /// to be shown; several faults of one file are one error, a line each.
 class Office {
   public:
-    Office(base::Files& files, Folders folders);
+    Office(base::Files& files, Folders folders, OpenRecords open = {});
 
     [[nodiscard]] Shelf load_shelf() const;
     /// Also keeps what is played, so that the attempt replays for ever.
     [[nodiscard]] base::Result<CallFile> open_call(const std::string& name);
     [[nodiscard]] base::Result<AttemptFileOpened> open_attempt(const std::string& name) const;
     [[nodiscard]] std::string fresh_id(const std::string& scenario) const {
-        return attempts_.fresh_id(scenario);
+        return records().attempts->fresh_id(scenario);
     }
     /// Keeps an attempt whole, the first time with who plays.
-    base::Status keep(const std::string& id, const std::string& attempt, const records::Player& player);
+    base::Status keep(const std::string& id, const std::string& attempt, const records::Player& player,
+                      const std::optional<records::ScoreRow>& score = {});
     /// The call as its file stands now, and the attempt played as far on it as it goes; none where the file
     /// is as it was or cannot be played now.
     [[nodiscard]] std::optional<std::pair<CallFile, AttemptFileOpened>> reload(const std::string& path,
@@ -74,12 +79,16 @@ class Office {
     base::Status keep_settings(const std::string& settings);
     [[nodiscard]] base::Result<std::string> load_settings() const;
 
+    /// What is kept, opened when it is first asked for; in memory where it cannot be.
+    [[nodiscard]] records::Records& records() const;
+
   private:
     base::Files* files_;
     Folders folders_;
     scenario::Library library_;
-    records::ContentStore content_;
-    records::AttemptStore attempts_;
+    OpenRecords open_;
+    mutable std::optional<records::Records> records_;
+    mutable std::optional<base::OverlayFiles> memory_;  ///< where nothing can be kept
 };
 
 /// Faults as one error; none where there are only warnings.

@@ -1,6 +1,7 @@
 #include "desk/play.h"
 
 #include "records/attempt_file.h"
+#include "team/score_row.h"
 
 #include <utility>
 
@@ -32,14 +33,15 @@ Play::Play(Surroundings& around, const ToCall& call)
 /// The bytes are made here, and written by the worker.
 base::Status Play::keep(const session::Session& session) {
     auto bytes = format_session(*content_, session);
+    auto score = team::make_score_row(*content_, session.attempt().mode, session.recording());
     const records::Player player{around_.settings.who, around_.today};
     ++waiting_;
     around_.disk.ask(
         asking_,
         [office = &around_.office, kept_as = kept_as_, bytes = std::move(bytes), player,
-         scenario = content_->scenario.id] {
+         score = std::move(score), scenario = content_->scenario.id] {
             if (kept_as->empty()) *kept_as = office->fresh_id(scenario);
-            return std::pair(*kept_as, office->keep(*kept_as, bytes, player));
+            return std::pair(*kept_as, office->keep(*kept_as, bytes, player, score));
         },
         [this](const std::pair<std::string, base::Status>& kept) {
             --waiting_;

@@ -64,7 +64,7 @@ AttemptList list_attempts(const AttemptStore& store) {
             continue;
         }
         base::Diagnostics faults;
-        auto file = parse_attempt({store.path_of(id), *std::move(bytes)}, faults);
+        auto file = parse_attempt({store.place_of(id), *std::move(bytes)}, faults);
         if (!faults.empty()) list.troubles.push_back({id, std::nullopt, std::move(faults)});
         if (file) list.attempts.push_back(make_summary(store, id, *std::move(file)));
     }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "base/files.h"
 #include "base/result.h"
+#include "records/score_row.h"
 
 #include <string>
 #include <string_view>
@@ -15,30 +15,33 @@ struct Player {
     std::string began;  ///< as the wall clock wrote it, for reading only
 };
 
-/// The attempts of one user: `ID.json` and beside it `ID.record.json` with who played and when.
-/// Owner: the caller keeps `files` alive.
+/// The attempts that somebody may see, each the bytes of its file. An id is `SCENARIO-N`; of somebody else's,
+/// where several people share a store, `PERSON/SCENARIO-N`.
 class AttemptStore {
   public:
-    AttemptStore(base::Files& files, std::string folder);
+    virtual ~AttemptStore() = default;
+
+    /// Of all attempts, in the order of scenario and number.
+    [[nodiscard]] virtual std::vector<std::string> ids() const = 0;
+    [[nodiscard]] virtual bool has(const std::string& id) const = 0;
+    /// What messages about it say where it is.
+    [[nodiscard]] virtual std::string place_of(std::string_view id) const = 0;
+
+    /// Replaces the attempt whole, the first time with who plays. When this returns it is on the disk.
+    /// `score` is that of an attempt that is closed, and is kept with it; it is null before. Errors:
+    /// file-unwritable, those of a `Database`, attempt-closed.
+    virtual base::Status save(const std::string& id, std::string_view attempt, const Player& player = {},
+                              const ScoreRow* score = nullptr) = 0;
+    /// Errors: file-missing, file-unreadable, those of a `Database`.
+    [[nodiscard]] virtual base::Result<std::string> load(const std::string& id) const = 0;
+    /// Empty where nothing readable is there.
+    [[nodiscard]] virtual Player load_player(const std::string& id) const = 0;
 
     /// `SCENARIO-N`, the next number that is free. A pack's `pack/id` gives `pack.id-N`.
     [[nodiscard]] std::string fresh_id(std::string_view scenario) const;
-    /// Of all attempts, in the order of scenario and number.
-    [[nodiscard]] std::vector<std::string> ids() const;
-    [[nodiscard]] bool has(const std::string& id) const;
-    [[nodiscard]] std::string path_of(std::string_view id) const;
-
-    /// Replaces the attempt whole. Errors: file-unwritable.
-    base::Status save(const std::string& id, std::string_view attempt);
-    base::Status save_player(const std::string& id, const Player& player);
-    /// Errors: file-missing, file-unreadable.
-    [[nodiscard]] base::Result<std::string> load(const std::string& id) const;
-    /// Empty where nothing readable is there.
-    [[nodiscard]] Player load_player(const std::string& id) const;
-
-  private:
-    base::Files* files_;
-    std::string folder_;
 };
+
+/// Sorts ids by scenario and number.
+void sort_ids(std::vector<std::string>& ids);
 
 }  // namespace rung::records

@@ -1,6 +1,7 @@
 #include "records/attempt_list.h"
 
 #include "records/attempt_file.h"
+#include "records/file_attempts.h"
 
 #include <doctest/doctest.h>
 #include <optional>
@@ -10,7 +11,7 @@
 #include "support/content.h"
 
 using namespace rung;
-using records::AttemptStore;
+using records::FileAttempts;
 using scenario::Cause;
 
 namespace {
@@ -29,9 +30,8 @@ std::string file_with(const std::string& log, const std::string& card = "null",
 /// The summary of one file; fails the test where there is none.
 records::AttemptSummary summary_of(const std::string& bytes) {
     base::MemoryFiles files;
-    AttemptStore store(files, "attempts");
-    REQUIRE(store.save("gone-1", bytes).ok());
-    REQUIRE(store.save_player("gone-1", {"Sam", "2026-02-03 10:20"}).ok());
+    FileAttempts store(files, "attempts");
+    REQUIRE(store.save("gone-1", bytes, {"Sam", "2026-02-03 10:20"}).ok());
     const auto list = records::list_attempts(store);
     CHECK(list.troubles.empty());
     REQUIRE(list.attempts.size() == 1);
@@ -144,7 +144,7 @@ TEST_CASE("a damaged file is told and hides no other") {
     for (const auto* bytes : bad) {
         CAPTURE(bytes);
         base::MemoryFiles files;
-        AttemptStore store(files, "attempts");
+        FileAttempts store(files, "attempts");
         REQUIRE(store.save("gone-1", file_with("")).ok());
         REQUIRE(store.save("gone-2", bytes).ok());
         REQUIRE(store.save("gone-3", file_with("", R"({"total":101})")).ok());
@@ -164,7 +164,7 @@ TEST_CASE("a damaged file is told and hides no other") {
 
 TEST_CASE("a file that cannot be read at all is told as that") {
     Scratched files("attempts/gone-1.json");
-    AttemptStore store(files, "attempts");
+    FileAttempts store(files, "attempts");
     REQUIRE(store.save("gone-1", file_with("")).ok());
     REQUIRE(store.save("gone-2", file_with("")).ok());
     const auto list = records::list_attempts(store);
@@ -176,7 +176,7 @@ TEST_CASE("a file that cannot be read at all is told as that") {
 
 TEST_CASE("an empty store has no attempts") {
     base::MemoryFiles files;
-    const auto list = records::list_attempts(AttemptStore(files, "attempts"));
+    const auto list = records::list_attempts(FileAttempts(files, "attempts"));
     CHECK(list.attempts.empty());
     CHECK(list.troubles.empty());
 }

@@ -8,7 +8,7 @@ using namespace rung;
 
 TEST_CASE("what is kept is found by its hash") {
     base::MemoryFiles files;
-    records::ContentStore store(files, "data/content");
+    records::FileContent store(files, "data/content");
     REQUIRE(store.keep("abc").ok());
     CHECK(files.held.count("data/content/" + base::sha256("abc") + ".json") == 1);
     const auto found = store.find(base::sha256("abc"));
@@ -18,7 +18,7 @@ TEST_CASE("what is kept is found by its hash") {
 
 TEST_CASE("what is kept already is not written again") {
     base::MemoryFiles files;
-    records::ContentStore store(files, "content");
+    records::FileContent store(files, "content");
     REQUIRE(store.keep("abc").ok());
     files.fail_write = 1;
     CHECK(store.keep("abc").ok());
@@ -27,7 +27,7 @@ TEST_CASE("what is kept already is not written again") {
 
 TEST_CASE("what is gone or damaged is not found") {
     base::MemoryFiles files;
-    records::ContentStore store(files, "content");
+    records::FileContent store(files, "content");
     CHECK(store.find(base::sha256("abc")).error().code == "content-gone");
     CHECK(store.find("../secret").error().code == "content-gone");
     REQUIRE(store.keep("abc").ok());

@@ -60,7 +60,7 @@ struct Shelf {
 
     base::MemoryFiles files;
     scenario::Library library{files, "content", "data/packs"};
-    records::ContentStore store{files, "data/content"};
+    records::FileContent store{files, "data/content"};
     std::string saved;
     call::State end;
     std::vector<scenario::Event> events;

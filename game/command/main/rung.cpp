@@ -3,6 +3,7 @@
 #include "base/texts.h"
 #include "command/desk_beside.h"
 #include "command/machine.h"
+#include "command/open_records.h"
 #include "command/run.h"
 #include "terminal/tty_console.h"
 
@@ -26,6 +27,7 @@ int main(int argc, char** argv) {
         .console = console,
         .read_input = command::read_standard_input,
         .places = command::find_places(files),
+        .open_records = [&files](const command::RecordsAt& at) { return command::open_records(files, at); },
         .find_content =
             [&files](const command::Places& places, const std::string& folder) {
                 return command::with_content(files, places, folder);

@@ -4,6 +4,7 @@
 #include "base/texts.h"
 #include "command/desk_arguments.h"
 #include "command/machine.h"
+#include "command/open_records.h"
 #include "command/opened.h"
 #include "command/shop.h"
 #include "desk/desk.h"
@@ -86,6 +87,12 @@ desk::Settings settings_for(desk::Settings settings, const DeskArguments& asked)
     return settings;
 }
 
+/// The same records as the command line's, opened again on the thread that reads and writes them.
+desk::OpenRecords records_of(const Shop& shop) {
+    const command::RecordsAt at{shop.environment.places.data, shop.arguments.store, shop.arguments.who};
+    return [&files = shop.environment.files, at] { return command::open_records(files, at); };
+}
+
 /// Where the desk begins; nothing: where it begins by itself.
 base::Result<std::optional<desk::Destination>> find_beginning(Shop& shop, const DeskArguments& asked,
                                                               const desk::Folders& folders) {
@@ -93,7 +100,7 @@ base::Result<std::optional<desk::Destination>> find_beginning(Shop& shop, const 
     if (command::names_attempt(shop, asked.subject))
         return std::optional<desk::Destination>(desk::ToAttempt{asked.subject});
     // What is wrong with a call is said before any window stands in front of the terminal.
-    desk::Office office(shop.environment.files, folders);
+    desk::Office office(shop.environment.files, folders, records_of(shop));
     auto call = office.open_call(asked.subject);
     if (!call) return call.error();
     if (asked.mode)
@@ -110,12 +117,13 @@ Exit show_in_window(Shop& shop, const DeskArguments& asked) {
     auto beginning = find_beginning(shop, asked, folders);
     if (!beginning) return shop.fail(beginning.error());
 
+    const auto open = records_of(shop);
     base::SystemPrograms programs;
     const std::unique_ptr<desk::SoundOut> sound =
         asked.silent ? std::unique_ptr<desk::SoundOut>(std::make_unique<desk::SilentOut>())
                      : std::make_unique<desk::Speakers>();
     desk::Desk desk({environment.files, environment.clock, environment.texts, *sound, programs, folders,
-                     command::wall_clock, environment.seed},
+                     command::wall_clock, environment.seed, open},
                     asked.width, asked.height);
     desk.set(settings_for(desk.settings(), asked));
     if (*beginning) desk.go(**beginning);
@@ -152,12 +160,15 @@ Exit run(const DeskArguments& asked) {
         .console = console,
         .read_input = command::read_standard_input,
         .places = places,
+        .open_records = [&files](const command::RecordsAt& at) { return command::open_records(files, at); },
         .find_content = find_content,
         .now = command::wall_clock(),
         .seed = asked.seed.value_or(command::random_seed()),
     };
-    const command::Arguments none;
-    Shop shop(none, environment);
+    command::Arguments arguments;
+    arguments.store = asked.store;
+    arguments.who = asked.who;
+    Shop shop(arguments, environment);
     return asked.task == DeskTask::play ? show_in_window(shop, asked) : show_in_file(shop, asked);
 }
 

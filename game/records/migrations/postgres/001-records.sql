@@ -1,0 +1,1 @@
+CREATE TABLE rung_version (version INTEGER NOT NULL);

@@ -1,0 +1,201 @@
+#include "records/people.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+#include <optional>
+#include <utility>
+
+namespace rung::records {
+namespace {
+
+/// The number behind `rep-`; a pseudonym without one comes first.
+int number_of(std::string_view person) {
+    const auto dash = person.rfind('-');
+    int number = 0;
+    if (dash != std::string_view::npos)
+        (void)std::from_chars(person.data() + dash + 1, person.data() + person.size(), number);
+    return number;
+}
+
+bool precedes(const Person& a, const Person& b) {
+    const auto kind = [](const Person& p) { return p.member.person.substr(0, p.member.person.rfind('-')); };
+    return std::tuple(kind(a), number_of(a.member.person), a.member.person) <
+           std::tuple(kind(b), number_of(b.member.person), b.member.person);
+}
+
+Person person_at(const Row& row) {
+    return {{std::string(row.text(0)), std::string(row.text(1)), find_role(row.text(2)).value_or(Role::rep)},
+            std::string(row.text(3))};
+}
+
+constexpr std::string_view kPeople =
+    "SELECT person.team, person.person, person.role, person_name.name FROM person LEFT JOIN person_name "
+    "ON person_name.team = person.team AND person_name.person = person.person ";
+
+base::Result<std::vector<Person>> select_people(Store& store, const std::string& where, const Cells& values) {
+    std::vector<Person> people;
+    const auto status = store.database->run(std::string(kPeople) + where, values,
+                                            [&](const Row& row) { people.push_back(person_at(row)); });
+    if (!status) return status.error();
+    std::sort(people.begin(), people.end(), precedes);
+    return people;
+}
+
+base::Result<Member> insert_person(Store& store, const std::string& name, Role role, std::string_view team) {
+    const auto there = list_people(store, team);
+    if (!there) return there.error();
+    int last = 0;
+    for (const auto& person : *there)
+        if (person.member.person.starts_with(name_of(role)))
+            last = std::max(last, number_of(person.member.person));
+    Member made{std::string(team), fmt::format("{}-{}", name_of(role), last + 1), role};
+    auto status = store.database->run("INSERT INTO person (team, person, role) VALUES ($1, $2, $3)",
+                                      {made.team, made.person, std::string(name_of(role))});
+    if (status && !name.empty())
+        status = store.database->run("INSERT INTO person_name (team, person, name) VALUES ($1, $2, $3)",
+                                     {made.team, made.person, name});
+    if (!status) return status.error();
+    return made;
+}
+
+/// The first of the home team who has no name.
+base::Result<std::optional<Member>> find_nameless(Store& store) {
+    const auto people = list_people(store, kHomeTeam);
+    if (!people) return people.error();
+    for (const auto& person : *people)
+        if (person.name.empty()) return std::optional(person.member);
+    return std::optional<Member>();
+}
+
+base::Status become_who_logged_in(Store& store) {
+    std::optional<Member> found;
+    const auto status = store.database->run("SELECT team, person, role FROM me", {}, [&](const Row& row) {
+        found = Member{std::string(row.text(0)), std::string(row.text(1)),
+                       find_role(row.text(2)).value_or(Role::rep)};
+    });
+    if (!status) return status;
+    if (!found)
+        return base::Error{"unknown-person", fmt::format("nobody in \"{}\" has this login", store.place),
+                           "whoever keeps the store adds people with rung people add"};
+    store.me = *std::move(found);
+    return base::Done{};
+}
+
+}  // namespace
+
+base::Result<std::vector<Team>> list_teams(Store& store) {
+    std::vector<Team> teams;
+    const auto status =
+        store.database->run("SELECT team, title FROM team ORDER BY team", {}, [&](const Row& row) {
+            teams.push_back({std::string(row.text(0)), std::string(row.text(1))});
+        });
+    if (!status) return status.error();
+    return teams;
+}
+
+base::Result<std::vector<Person>> list_people(Store& store, std::string_view team) {
+    return select_people(store, "WHERE person.team = $1", {std::string(team)});
+}
+
+base::Result<Person> find_person(Store& store, std::string_view name) {
+    const auto found =
+        select_people(store, "WHERE person.person = $1 OR person_name.name = $1", {std::string(name)});
+    if (!found) return found.error();
+    for (const auto& person : *found)
+        if (person.member.team == store.me.team) return person;
+    if (!found->empty()) return found->front();
+    const auto all = select_people(store, "", {});
+    if (!all) return all.error();
+    std::vector<std::string_view> names;
+    for (const auto& person : *all)
+        for (const auto* known : {&person.member.person, &person.name})
+            if (!known->empty()) names.push_back(*known);
+    const auto near = base::find_near(name, names);
+    return base::Error{
+        "unknown-person", fmt::format("there is nobody called \"{}\"", name),
+        near.empty() ? "rung people names everybody" : fmt::format("did you mean \"{}\"?", near)};
+}
+
+base::Result<std::vector<std::string>> list_coached(Store& store, const Member& coach) {
+    std::vector<std::string> people;
+    const auto status = store.database->run(
+        "SELECT person FROM coaching WHERE team = $1 AND coach = $2 ORDER BY person",
+        {coach.team, coach.person}, [&](const Row& row) { people.emplace_back(row.text(0)); });
+    if (!status) return status.error();
+    return people;
+}
+
+base::Status add_team(Store& store, const std::string& team, const std::string& title) {
+    const bool good =
+        !team.empty() && team.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+    if (!good)
+        return base::Error{"bad-id", fmt::format("\"{}\" cannot name a team", team),
+                           "small letters, digits and hyphens, as in front-desk"};
+    const auto teams = list_teams(store);
+    if (!teams) return teams.error();
+    for (const auto& known : *teams)
+        if (known.team == team)
+            return base::Error{"team-exists", fmt::format("there is a team \"{}\" already", team), ""};
+    return store.database->run("INSERT INTO team (team, title) VALUES ($1, $2)", {team, title});
+}
+
+base::Result<Member> add_person(Store& store, const std::string& name, Role role, std::string_view team) {
+    const auto teams = list_teams(store);
+    if (!teams) return teams.error();
+    const bool known =
+        std::any_of(teams->begin(), teams->end(), [&](const Team& one) { return one.team == team; });
+    if (!known)
+        return base::Error{"unknown-team", fmt::format("there is no team \"{}\"", team),
+                           "rung teams names them"};
+    const auto there =
+        select_people(store, "WHERE person.team = $1 AND person_name.name = $2", {std::string(team), name});
+    if (!there) return there.error();
+    if (!there->empty())
+        return base::Error{"person-exists",
+                           fmt::format("\"{}\" is in the team \"{}\" already, as {}", name, team,
+                                       there->front().member.person),
+                           ""};
+    return insert_person(store, name, role, team);
+}
+
+base::Status set_coach(Store& store, const Member& person, const Member& coach) {
+    if (coach.role == Role::rep)
+        return base::Error{"not-a-coach", fmt::format("{} is a rep and coaches nobody", coach.person), ""};
+    return store.database->run(
+        "INSERT INTO coaching (team, coach, person) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        {person.team, coach.person, person.person});
+}
+
+base::Result<Member> meet_person(Store& store, const std::string& name) {
+    const auto found = select_people(store, "WHERE person_name.name = $1", {name});
+    if (!found) return found.error();
+    if (!found->empty()) return found->front().member;
+    return insert_person(store, name, Role::rep, kHomeTeam);
+}
+
+base::Status become(Store& store, const std::string& name) {
+    if (store.database->kind() == DatabaseKind::postgres) return become_who_logged_in(store);
+    if (store.read_only) {
+        const auto found = find_person(store, name);
+        store.me = found ? found->member : Member{std::string(kHomeTeam), {}, Role::rep};
+        return base::Done{};
+    }
+    auto status = store.database->run("INSERT INTO team (team, title) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+                                      {std::string(kHomeTeam), std::string("At home")});
+    if (!status) return status;
+    if (name.empty()) {
+        const auto found = find_nameless(store);
+        if (!found) return found.error();
+        if (*found) store.me = **found;
+        if (*found) return base::Done{};
+    }
+    auto met = name.empty() ? insert_person(store, {}, Role::rep, kHomeTeam) : meet_person(store, name);
+    if (!met) return met.error();
+    store.me = *std::move(met);
+    return base::Done{};
+}
+
+}  // namespace rung::records

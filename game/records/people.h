@@ -1,0 +1,47 @@
+#pragma once
+
+#include "base/result.h"
+#include "records/store.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rung::records {
+
+/// Somebody of a team, with the name where this store still knows it and the reader may see it.
+struct Person {
+    Member member;
+    std::string name;  ///< empty: erased, or not to be seen
+};
+
+struct Team {
+    std::string team, title;
+};
+
+/// Errors, of everything here: those of `Database`.
+[[nodiscard]] base::Result<std::vector<Team>> list_teams(Store& store);
+/// In the order of pseudonyms, `rep-2` before `rep-10`.
+[[nodiscard]] base::Result<std::vector<Person>> list_people(Store& store, std::string_view team);
+/// By name or pseudonym, in the reader's own team first. Errors: unknown-person.
+[[nodiscard]] base::Result<Person> find_person(Store& store, std::string_view name);
+/// Pseudonyms of those whom a coach coaches.
+[[nodiscard]] base::Result<std::vector<std::string>> list_coached(Store& store, const Member& coach);
+
+/// Errors: team-exists, bad-id.
+base::Status add_team(Store& store, const std::string& team, const std::string& title);
+/// Gives them the next free pseudonym of their role. Errors: unknown-team, person-exists.
+[[nodiscard]] base::Result<Member> add_person(Store& store, const std::string& name, Role role,
+                                              std::string_view team);
+/// Errors: unknown-person, not-a-coach.
+base::Status set_coach(Store& store, const Member& person, const Member& coach);
+
+/// Whoever bears the name in a file, added as a rep of the home team where nobody does. Not empty.
+[[nodiscard]] base::Result<Member> meet_person(Store& store, const std::string& name);
+
+/// Says who looks at the store. In a file: whoever bears the name, added as a rep of the home team where
+/// nobody does; an empty name is somebody without one. In a shared store: whoever logged in, whatever the
+/// name. Errors: unknown-person (a shared store without a row for who logged in).
+base::Status become(Store& store, const std::string& name);
+
+}  // namespace rung::records

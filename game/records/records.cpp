@@ -1,0 +1,46 @@
+#include "records/records.h"
+
+#include "records/file_attempts.h"
+#include "records/people.h"
+#include "records/stored_attempts.h"
+
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace rung::records {
+namespace {
+
+/// Only its owner may look into it; what cannot be made is told when the file in it cannot be opened.
+void make_folder(const std::string& path) {
+    namespace fs = std::filesystem;
+    const auto folder = fs::path(path).parent_path();
+    std::error_code failed;
+    if (path == ":memory:" || folder.empty() || fs::exists(folder, failed)) return;
+    if (fs::create_directories(folder, failed))
+        fs::permissions(folder, fs::perms::owner_all, fs::perm_options::replace, failed);
+}
+
+}  // namespace
+
+Records open_files(base::Files& files, const std::string& data) {
+    Records records;
+    records.attempts = std::make_unique<FileAttempts>(files, data + "/attempts");
+    records.content = std::make_unique<FileContent>(files, data + "/content");
+    return records;
+}
+
+base::Result<Records> open_file_store(const std::string& path, const std::string& who) {
+    make_folder(path);
+    auto opened = open_store_file(path);
+    if (!opened) return opened.error();
+    Records records;
+    records.store = std::make_unique<Store>(std::move(*opened));
+    if (auto status = become(*records.store, who); !status) return status.error();
+    records.attempts = std::make_unique<StoredAttempts>(*records.store);
+    records.content = std::make_unique<StoredContent>(*records.store);
+    records.warning = records.store->warning;
+    return records;
+}
+
+}  // namespace rung::records

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "base/result.h"
+#include "records/database.h"
+#include "records/member.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rung::records {
+
+/// The team of a store on one machine, until somebody makes others.
+inline constexpr std::string_view kHomeTeam = "home";
+
+/// An open store, and who looks at it.
+struct Store {
+    std::unique_ptr<Database> database;
+    std::string place;  ///< its path, or its address without a password
+    Member me;          ///< nobody (an empty person) until `become`
+    bool read_only = false;
+    std::string warning;  ///< why it is read only, for the player; else empty
+};
+
+/// Where a store stands: its version, and what this Rung would make of it.
+struct StoreVersion {
+    int found = 0;   ///< 0: empty
+    int newest = 0;  ///< that this Rung knows
+    [[nodiscard]] bool is_newer() const { return found > newest; }
+    [[nodiscard]] bool is_older() const { return found < newest; }
+};
+[[nodiscard]] base::Result<StoreVersion> read_version(Database& database);
+
+/// Makes the tables, or brings them up to date, each step in a transaction of its own. Errors: those of
+/// `Database`, store-newer.
+base::Status migrate(Database& database);
+
+/// Opens the store in a file for playing: made where there is none, checked quickly, brought up to date
+/// behind a backup (`PATH.before-N`), and, where a newer Rung made it, read only with a warning. Errors:
+/// those of `Database`.
+[[nodiscard]] base::Result<Store> open_store_file(const std::string& path);
+
+/// Opens it as it is, writes nothing, and answers what is wrong with it: nothing where all is well.
+[[nodiscard]] base::Result<std::vector<std::string>> check_store_file(const std::string& path);
+
+}  // namespace rung::records

@@ -1,0 +1,165 @@
+#include "records/stored_attempts.h"
+
+#include "records/people.h"
+#include "records/scores.h"
+
+#include <array>
+#include <fmt/format.h>
+#include <random>
+#include <utility>
+
+namespace rung::records {
+namespace {
+
+constexpr std::size_t kDayLength = 10;  ///< of `2026-02-03 10:20`
+
+/// A play has the same number wherever it is kept, and no two have the same.
+std::string draw_play() {
+    std::random_device chance;
+    std::array<unsigned, 4> drawn{};
+    for (auto& part : drawn) part = chance();
+    return fmt::format("{:08x}{:08x}{:08x}{:08x}", drawn[0], drawn[1], drawn[2], drawn[3]);
+}
+
+struct Owned {
+    std::string person, attempt;
+};
+
+/// `PERSON/ID`; an id alone is one's own, and on one machine anybody's: there it is nobody else's as well.
+Owned owner_of(Store& store, std::string_view id) {
+    const auto slash = id.find('/');
+    if (slash != std::string_view::npos)
+        return {std::string(id.substr(0, slash)), std::string(id.substr(slash + 1))};
+    Owned owned{store.me.person, std::string(id)};
+    if (store.database->kind() == DatabaseKind::sqlite)
+        (void)store.database->run("SELECT person FROM attempt WHERE team = $1 AND attempt = $2",
+                                  {store.me.team, owned.attempt},
+                                  [&](const Row& row) { owned.person = row.text(0); });
+    return owned;
+}
+
+base::Error missing(const StoredAttempts& attempts, std::string_view id) {
+    return {"file-missing", fmt::format("there is no attempt {}", attempts.place_of(id)), ""};
+}
+
+base::Status begin_attempt_row(Store& store, const std::string& id, std::string_view bytes,
+                               const Player& player) {
+    const auto person = player.who.empty() ? base::Result<Member>(store.me) : meet_person(store, player.who);
+    if (!person) return person.error();
+    return store.database->run(
+        "INSERT INTO attempt (team, person, attempt, play, began, mode, bytes) VALUES ($1, $2, $3, $4, $5, "
+        "coalesce(CASE WHEN json_valid($6) THEN json_extract($6, '$.mode') END, ''), $6)",
+        {person->team, person->person, id, draw_play(), player.began, std::string(bytes)});
+}
+
+base::Status close_attempt_row(Store& store, const Owned& owned, const ScoreRow& score) {
+    std::string began;
+    const Cells key{store.me.team, owned.person, owned.attempt};
+    auto status =
+        store.database->run("SELECT began FROM attempt WHERE team = $1 AND person = $2 AND attempt = $3", key,
+                            [&](const Row& row) { began = row.text(0); });
+    if (status) status = add_score(store, owned.person, owned.attempt, began.substr(0, kDayLength), score);
+    if (!status) return status;
+    return store.database->run(
+        "UPDATE attempt SET closed = 1 WHERE team = $1 AND person = $2 AND attempt = $3", key);
+}
+
+}  // namespace
+
+std::vector<std::string> StoredAttempts::ids() const {
+    std::vector<std::string> own;
+    const bool shared = store_->database->kind() == DatabaseKind::postgres;
+    (void)store_->database->run("SELECT attempt FROM attempt WHERE team = $1 AND ($2 = '' OR person = $2)",
+                                {store_->me.team, shared ? store_->me.person : std::string()},
+                                [&](const Row& row) { own.emplace_back(row.text(0)); });
+    sort_ids(own);
+    return own;
+}
+
+bool StoredAttempts::has(const std::string& id) const {
+    const auto owned = owner_of(*store_, id);
+    bool found = false;
+    (void)store_->database->run("SELECT 1 FROM attempt WHERE team = $1 AND person = $2 AND attempt = $3",
+                                {store_->me.team, owned.person, owned.attempt},
+                                [&](const Row&) { found = true; });
+    return found;
+}
+
+std::string StoredAttempts::place_of(std::string_view id) const {
+    return fmt::format("\"{}\" of {}", id, store_->place);
+}
+
+base::Status StoredAttempts::save(const std::string& id, std::string_view attempt, const Player& player,
+                                  const ScoreRow* score) {
+    if (store_->read_only)
+        return base::Error{"store-read-only", store_->warning, "use the newer Rung to play"};
+    auto& database = *store_->database;
+    Transaction whole(database);
+    if (!whole.begun()) return whole.begun();
+    const auto owned = owner_of(*store_, id);
+    auto status = database.run(
+        "UPDATE attempt SET bytes = $4, saves = saves + 1 WHERE team = $1 AND person = $2 AND attempt = $3",
+        {store_->me.team, owned.person, owned.attempt, std::string(attempt)});
+    if (status && database.changed() == 0) status = begin_attempt_row(*store_, id, attempt, player);
+    if (status && score != nullptr) status = close_attempt_row(*store_, owner_of(*store_, id), *score);
+    return status ? whole.commit() : status;
+}
+
+base::Result<std::string> StoredAttempts::load(const std::string& id) const {
+    const auto owned = owner_of(*store_, id);
+    std::string bytes;
+    bool found = false;
+    const auto status =
+        store_->database->run("SELECT bytes FROM attempt WHERE team = $1 AND person = $2 AND attempt = $3",
+                              {store_->me.team, owned.person, owned.attempt}, [&](const Row& row) {
+                                  bytes = row.text(0);
+                                  found = true;
+                              });
+    if (!status) return status.error();
+    if (!found) return missing(*this, id);
+    return bytes;
+}
+
+Player StoredAttempts::load_player(const std::string& id) const {
+    const auto owned = owner_of(*store_, id);
+    Player player;
+    (void)store_->database->run(
+        "SELECT attempt.began, person_name.name FROM attempt LEFT JOIN person_name ON person_name.team = "
+        "attempt.team "
+        "AND person_name.person = attempt.person WHERE attempt.team = $1 AND attempt.person = $2 AND "
+        "attempt.attempt "
+        "= $3",
+        {store_->me.team, owned.person, owned.attempt}, [&](const Row& row) {
+            player.began = row.text(0);
+            player.who = row.text(1);
+        });
+    return player;
+}
+
+base::Result<std::string> StoredContent::load(const std::string& hash) const {
+    std::string bytes;
+    bool found = false;
+    const auto status =
+        store_->database->run("SELECT bytes FROM content WHERE hash = $1", {hash}, [&](const Row& row) {
+            bytes = row.text(0);
+            found = true;
+        });
+    if (!status) return status.error();
+    if (!found) return base::Error{"file-missing", fmt::format("{} is not kept", place_of(hash)), ""};
+    return bytes;
+}
+
+base::Status StoredContent::write(const std::string& hash, std::string_view bytes) {
+    if (store_->read_only)
+        return base::Error{"store-read-only", store_->warning, "use the newer Rung to play"};
+    if (store_->database->kind() == DatabaseKind::postgres)
+        return store_->database->run("SELECT keep_content($1)", {std::string(bytes)});
+    return store_->database->run("INSERT INTO content (hash, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+                                 {hash, std::string(bytes)});
+}
+
+std::string StoredContent::place_of(const std::string& hash) const {
+    return fmt::format("{} of {}", hash, store_->place);
+}
+
+}  // namespace rung::records
