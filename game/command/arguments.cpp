@@ -1,6 +1,7 @@
 #include "command/arguments.h"
 
 #include "base/text.h"
+#include "command/arguments_records.h"
 #include "command/help.h"
 #include "command/usage.h"
 
@@ -24,6 +25,12 @@ constexpr std::array kCommands = {
     Name{"what-if", Command::what_if},   Name{"authority", Command::authority},
     Name{"attempts", Command::attempts}, Name{"screenshot", Command::screenshot},
 };
+
+std::vector<Name> list_commands() {
+    std::vector<Name> all(kCommands.begin(), kCommands.end());
+    for (const auto& known : list_record_commands()) all.push_back({known.name, known.command});
+    return all;
+}
 
 constexpr int kMostTurns = 255;
 /// Further than that, and it is another call. Source: design §7.
@@ -50,8 +57,23 @@ void add_common(CLI::App& app, Typed& typed) {
     app.add_flag("--no-color,--no-colour", typed.made.no_color);
 }
 
+/// Words, options with a value, and flags, as the table of those commands has them.
+void add_record_options(CLI::App& sub, const WordsOf& known, Typed& typed) {
+    sub.add_option("words", typed.made.words);
+    for (const auto name : known.options)
+        sub.add_option_function<std::string>(
+            fmt::format("--{}", name),
+            [&typed, key = std::string(name)](const std::string& value) { typed.made.options[key] = value; });
+    for (const auto name : known.flags)
+        sub.add_flag_function(fmt::format("--{}", name), [&typed, key = std::string(name)](std::int64_t) {
+            typed.made.options[key] = "yes";
+        });
+    sub.add_option("--as", typed.made.who);
+}
+
 void add_options(CLI::App& sub, Command command, Typed& typed) {
     auto& made = typed.made;
+    if (const auto* known = find_words_of(command)) return add_record_options(sub, *known, typed);
     switch (command) {
         case Command::list:
             sub.add_option("what", made.what);
@@ -98,8 +120,7 @@ void add_options(CLI::App& sub, Command command, Typed& typed) {
             // The desk reads the rest, and says what is wrong with it.
             sub.prefix_command();
             return;
-        case Command::attempts:
-        case Command::home:
+        default:
             return;
     }
 }
@@ -180,6 +201,7 @@ std::optional<Said> read_values(Typed& typed, std::string_view command) {
     if (auto said = read_seed(typed.seed, made.seed)) return said;
     if (auto said = read_clock(typed.clock, made.clock_pct)) return said;
     if (auto said = read_jobs(typed)) return said;
+    if (auto said = check_words(made)) return said;
     switch (made.command) {
         case Command::list:
             return demand_one_of("kind of content", made.what, {"calls", "modules", "companies"});
@@ -205,19 +227,16 @@ std::optional<Said> read_values(Typed& typed, std::string_view command) {
             if (made.subject.empty())
                 return wrong(fmt::format("{} needs an attempt", command), "rung attempts names yours");
             return std::nullopt;
-        case Command::attempts:
-        case Command::screenshot:
-        case Command::home:
+        default:
             return std::nullopt;
     }
-    return std::nullopt;
 }
 
 /// What nobody asked for: a command that does not exist, an option that does not, a word too many.
 Said unexpected(const CLI::App& app, std::string_view command, const std::string& extra) {
     if (command.empty() && !extra.starts_with('-')) {
         std::vector<std::string_view> names;
-        for (const auto& known : kCommands) names.push_back(known.name);
+        for (const auto& known : list_commands()) names.push_back(known.name);
         const auto near = base::find_near(extra, names);
         return wrong(fmt::format("there is no command \"{}\"", extra),
                      near.empty() ? see_help({}) : fmt::format("did you mean \"rung {}\"?", near));
@@ -242,7 +261,8 @@ std::variant<Arguments, Said> parse_arguments(const std::vector<std::string>& li
     app.allow_extras();
     app.require_subcommand(0, 1);
     add_common(app, typed);
-    for (const auto& known : kCommands) {
+    const auto known_commands = list_commands();
+    for (const auto& known : known_commands) {
         auto* sub = app.add_subcommand(std::string(known.name));
         sub->set_help_flag("--help,-h");
         sub->fallthrough();
@@ -252,7 +272,7 @@ std::variant<Arguments, Said> parse_arguments(const std::vector<std::string>& li
 
     std::string_view command;
     const auto find_command = [&] {
-        for (const auto& known : kCommands) {
+        for (const auto& known : known_commands) {
             if (!app.got_subcommand(std::string(known.name))) continue;
             command = known.name;
             typed.made.command = known.command;

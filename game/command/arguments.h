@@ -4,8 +4,10 @@
 #include "command/exit_code.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -22,7 +24,18 @@ enum class Command : std::uint8_t {
     what_if,
     authority,
     attempts,
-    screenshot
+    screenshot,
+    // about people and records
+    people,
+    teams,
+    modules,
+    assign,
+    progress,
+    review,
+    privacy,
+    team,
+    store,
+    simulate
 };
 
 /// Limits of a remedy that are tried: `refund=50..100`.
@@ -60,6 +73,14 @@ struct Arguments {
     std::string move;                   ///< what-if: the move that is tried, as JSON
     LimitRange limit;                   ///< authority
     std::optional<int> shift;           ///< what-if: turns by which the handover moves, −2 … 2
+
+    // Of the commands about people and records (arguments_records.h).
+    std::vector<std::string> words;              ///< in the order of the line, the verb first
+    std::map<std::string, std::string> options;  ///< without the hyphens; a flag that is set is "yes"
+    [[nodiscard]] std::string option(const std::string& name, std::string_view otherwise = {}) const {
+        const auto found = options.find(name);
+        return found == options.end() ? std::string(otherwise) : found->second;
+    }
 };
 
 /// A command line that needs no command: help, the version, or what is wrong with it.

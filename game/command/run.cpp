@@ -32,6 +32,26 @@ Exit dispatch(Shop& shop) {
             return run_attempts(shop);
         case Command::screenshot:
             return run_screenshot(shop);
+        case Command::people:
+            return run_people(shop);
+        case Command::teams:
+            return run_teams(shop);
+        case Command::modules:
+            return run_modules(shop);
+        case Command::assign:
+            return run_assign(shop);
+        case Command::progress:
+            return run_progress(shop);
+        case Command::review:
+            return run_review(shop);
+        case Command::privacy:
+            return run_privacy(shop);
+        case Command::team:
+            return run_team(shop);
+        case Command::store:
+            return run_store(shop);
+        case Command::simulate:
+            return run_simulate(shop);
     }
     return Exit::usage;
 }

@@ -1,0 +1,44 @@
+#include "command/commands.h"
+
+/// Commands that are being built; each leaves this file when it is there.
+namespace rung::command {
+namespace {
+
+Exit not_yet(const Shop& shop) {
+    return shop.fail({"usage", "this Rung cannot do that yet", ""});
+}
+
+}  // namespace
+
+Exit run_people(Shop& shop) {
+    return not_yet(shop);
+}
+Exit run_teams(Shop& shop) {
+    return not_yet(shop);
+}
+Exit run_modules(Shop& shop) {
+    return not_yet(shop);
+}
+Exit run_assign(Shop& shop) {
+    return not_yet(shop);
+}
+Exit run_progress(Shop& shop) {
+    return not_yet(shop);
+}
+Exit run_review(Shop& shop) {
+    return not_yet(shop);
+}
+Exit run_privacy(Shop& shop) {
+    return not_yet(shop);
+}
+Exit run_team(Shop& shop) {
+    return not_yet(shop);
+}
+Exit run_store(Shop& shop) {
+    return not_yet(shop);
+}
+Exit run_simulate(Shop& shop) {
+    return not_yet(shop);
+}
+
+}  // namespace rung::command
