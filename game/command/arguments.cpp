@@ -116,6 +116,11 @@ void add_options(CLI::App& sub, Command command, Typed& typed) {
         case Command::replay:
             sub.add_option("attempt", made.subject);
             return;
+        case Command::attempts:
+            sub.add_option("attempt", made.subject);
+            sub.add_option("--out", made.out);
+            sub.add_option("--as", made.who);
+            return;
         case Command::screenshot:
             // The desk reads the rest, and says what is wrong with it.
             sub.prefix_command();
@@ -226,6 +231,10 @@ std::optional<Said> read_values(Typed& typed, std::string_view command) {
         case Command::replay:
             if (made.subject.empty())
                 return wrong(fmt::format("{} needs an attempt", command), "rung attempts names yours");
+            return std::nullopt;
+        case Command::attempts:
+            if (made.subject.empty() != made.out.empty())
+                return wrong("an attempt and --out go together", see_help(command));
             return std::nullopt;
         default:
             return std::nullopt;

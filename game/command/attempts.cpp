@@ -1,4 +1,5 @@
 #include "command/commands.h"
+#include "command/opened.h"
 #include "command/shop.h"
 #include "command/table.h"
 #include "records/attempt_file.h"
@@ -33,9 +34,20 @@ Json json_of(const AttemptSummary& row) {
             {"total", row.scorecard ? Json(row.scorecard->total) : Json()}};
 }
 
+/// The file by which attempts are handed on: its bytes as they are kept.
+Exit export_attempt(Shop& shop) {
+    const auto& id = shop.arguments.subject;
+    if (!shop.attempts().has(id)) return shop.fail(no_such_attempt(shop, id));
+    const auto bytes = shop.attempts().load(id);
+    if (!bytes) return shop.fail(bytes.error());
+    const auto written = shop.environment.files.write(shop.arguments.out, *bytes);
+    return written ? Exit::done : shop.fail(written.error());
+}
+
 }  // namespace
 
 Exit run_attempts(Shop& shop) {
+    if (!shop.arguments.subject.empty()) return export_attempt(shop);
     const auto list = records::list_attempts(shop.attempts());
     for (const auto& trouble : list.troubles)
         (void)(trouble.error ? shop.fail(*trouble.error) : shop.tell(trouble.faults));

@@ -146,10 +146,16 @@ remedy's steps change nothing, so the steps from A to B are tried, and both ends
   rung authority third-time-calling card-on-the-doorstep --limit credit=30..100
   rung authority sofa-broken-twice sofa-broken-twice-1 --limit refund=50..80 --json
 )"},
-    Help{"attempts", R"(rung attempts
+    Help{"attempts", R"(rung attempts [ATTEMPT --out FILE]
 
 What you have played, with the id that replay and debrief take, and what waits to be gone on with:
-rung play with its id goes on where you left it.
+rung play with its id goes on where you left it. With an id and --out, that attempt as a file for
+another machine: replay, debrief, what-if and authority take its path.
+
+  --out FILE   write the attempt's file there
+  --as NAME    only what NAME played
+
+  rung attempts sofa-broken-twice-1 --out my-call.json
 )"},
     Help{"screenshot", R"(rung screenshot SCREEN FILE.png [CALL] [--theme T] [--scale PCT] [--size WxH]
 
