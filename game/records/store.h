@@ -36,9 +36,9 @@ struct StoreVersion {
 /// `Database`, store-newer.
 base::Status migrate(Database& database);
 
-/// Opens the store in a file for playing: made where there is none, checked quickly, brought up to date
-/// behind a backup (`PATH.before-N`), and, where a newer Rung made it, read only with a warning. Errors:
-/// those of `Database`.
+/// Opens the store in a file for playing: made where there is none, checked quickly (up to 64 MB), brought up
+/// to date behind a backup (`PATH.before-N`), and, where a newer Rung made it, read only with a warning.
+/// Errors: those of `Database`.
 [[nodiscard]] base::Result<Store> open_store_file(const std::string& path);
 
 /// Opens it as it is, writes nothing, and answers what is wrong with it: nothing where all is well.
