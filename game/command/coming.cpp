@@ -31,9 +31,6 @@ Exit run_review(Shop& shop) {
 Exit run_privacy(Shop& shop) {
     return not_yet(shop);
 }
-Exit run_team(Shop& shop) {
-    return not_yet(shop);
-}
 Exit run_store(Shop& shop) {
     return not_yet(shop);
 }

@@ -10,8 +10,8 @@
 namespace rung::report {
 
 /// A debrief as one page that needs nothing else: style and charts inside, no script, no outside address,
-/// light and dark, fit for A4. Every text is escaped. `page` is the text of `assets/debrief.mustache`, read
-/// by the caller. Errors: bad-template.
+/// light and dark, fit for A4. Every text is escaped. `page` is the text of `assets/debrief.mustache` with
+/// its style (report/page.h), read by the caller. Errors: bad-template.
 [[nodiscard]] base::Result<std::string> format_html(const debrief::Debrief& debrief, const base::Texts& texts,
                                                     std::string_view page);
 
