@@ -299,8 +299,9 @@ std::variant<Arguments, Said> parse_arguments(const std::vector<std::string>& li
         typed.made.paths = std::move(extras);
         return std::move(typed.made);
     }
-    if (!command.empty() && as->count() > 0) extras.emplace_back("--as");
     if (!extras.empty()) return unexpected(app, command, extras.front());
+    if (!command.empty() && as->count() > 0)
+        return wrong(fmt::format("rung {} is the same for everybody", command), "leave --as out");
     if (command.empty()) typed.made.who = std::move(who);
     if (auto said = read_values(typed, command)) return *std::move(said);
     return std::move(typed.made);
