@@ -48,6 +48,8 @@ Exit export_attempt(Shop& shop) {
 
 Exit run_attempts(Shop& shop) {
     if (!shop.arguments.subject.empty()) return export_attempt(shop);
+    // What could not be opened was told; it is not the same as nothing.
+    if (!shop.records().keeps && shop.store() == nullptr) return Exit::environment;
     const auto list = records::list_attempts(shop.attempts());
     for (const auto& trouble : list.troubles)
         (void)(trouble.error ? shop.fail(*trouble.error) : shop.tell(trouble.faults));

@@ -8,6 +8,7 @@ ProgressScreen::ProgressScreen(Surroundings& around) : around_(around) {
     around_.disk.ask(
         asking_, [office = &around.office] { return office->load_shelf(); },
         [this](const Shelf& shelf) {
+            if (!shelf.warning.empty()) around_.tell(shelf.warning);
             view_ =
                 view::make_progress(around_.say, shelf.calls, shelf.attempts.attempts, around_.settings.who);
         });
