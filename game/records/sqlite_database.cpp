@@ -133,10 +133,10 @@ bool SqliteDatabase::bind(sqlite3_stmt* statement, const Cells& values) {
         if (at == 0) continue;  // the other kind's statement needs it
         const int bound = std::visit(
             [&](const auto& value) {
-                using Value = std::decay_t<decltype(value)>;
-                if constexpr (std::is_same_v<Value, std::monostate>)
+                using Bound = std::decay_t<decltype(value)>;
+                if constexpr (std::is_same_v<Bound, std::monostate>)
                     return sqlite3_bind_null(statement, at);
-                else if constexpr (std::is_same_v<Value, std::int64_t>)
+                else if constexpr (std::is_same_v<Bound, std::int64_t>)
                     return sqlite3_bind_int64(statement, at, value);
                 else
                     return sqlite3_bind_text64(statement, at, value.data(), value.size(), SQLITE_STATIC,
