@@ -104,7 +104,7 @@ base::Result<Store> open_newer(const std::string& path, const StoreVersion& vers
 
 /// A store whose tables this Rung knows, on a disk that takes nothing. Errors: `why`, where there is none.
 base::Result<Store> open_unwritable(const std::string& path, Migrations steps, const base::Error& why) {
-    auto store = open_to_read(path, why.message);
+    auto store = open_to_read(path, fmt::format("the records in \"{}\" cannot be written", path));
     if (!store) return store.error().code == "store-damaged" ? store.error() : why;
     const auto version = read_version(*store->database, steps);
     if (!version) return version.error();

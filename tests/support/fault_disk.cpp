@@ -28,11 +28,17 @@ bool fails_now() {
     return now;
 }
 
+/// What may only be read can be locked.
+bool lock_fails() {
+    return faults.how != DiskFault::unwritable && fails_now();
+}
+
 int code_of(int refused) {
     switch (faults.how) {
         case DiskFault::full:
             return SQLITE_FULL;
         case DiskFault::read_only:
+        case DiskFault::unwritable:
             return SQLITE_READONLY;
         case DiskFault::refused:
         case DiskFault::torn:
@@ -76,7 +82,7 @@ int size_of_file(sqlite3_file* file, sqlite3_int64* size) {
     return real_of(file)->pMethods->xFileSize(real_of(file), size);
 }
 int lock_file(sqlite3_file* file, int how) {
-    if (fails_now()) return SQLITE_IOERR_LOCK;
+    if (lock_fails()) return SQLITE_IOERR_LOCK;
     return real_of(file)->pMethods->xLock(real_of(file), how);
 }
 int unlock_file(sqlite3_file* file, int how) {
@@ -97,11 +103,11 @@ int traits_of(sqlite3_file* file) {
 int map_shared(sqlite3_file* file, int region, int size, int extend, void volatile** to) {
     // Read-only shared memory is an answer of another kind: without any, the file cannot be opened.
     if (extend != 0 && fails_now())
-        return faults.how == DiskFault::read_only ? SQLITE_CANTOPEN : SQLITE_IOERR_SHMMAP;
+        return faults.how >= DiskFault::read_only ? SQLITE_CANTOPEN : SQLITE_IOERR_SHMMAP;
     return real_of(file)->pMethods->xShmMap(real_of(file), region, size, extend, to);
 }
 int lock_shared(sqlite3_file* file, int offset, int count, int flags) {
-    if ((flags & SQLITE_SHM_LOCK) != 0 && fails_now()) return SQLITE_IOERR_SHMLOCK;
+    if ((flags & SQLITE_SHM_LOCK) != 0 && lock_fails()) return SQLITE_IOERR_SHMLOCK;
     return real_of(file)->pMethods->xShmLock(real_of(file), offset, count, flags);
 }
 void order_shared(sqlite3_file* file) {
@@ -136,7 +142,11 @@ sqlite3_io_methods methods_over(const sqlite3_io_methods& real) {
 
 int open_file(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out_flags) {
     auto* made = new (file) FaultFile{};
-    if (fails_now()) return SQLITE_CANTOPEN;
+    if (faults.how == DiskFault::unwritable && faults.nth > 0 && (flags & SQLITE_OPEN_MAIN_DB) != 0) {
+        flags = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) | SQLITE_OPEN_READONLY;
+    } else if (fails_now()) {
+        return SQLITE_CANTOPEN;
+    }
     const int opened = faults.below->xOpen(faults.below, name, made->real(), flags, out_flags);
     if (made->real()->pMethods == nullptr) return opened;
     made->methods = methods_over(*made->real()->pMethods);

@@ -7,10 +7,11 @@ namespace rung::test {
 
 /// How the disk fails.
 enum class DiskFault : std::uint8_t {
-    refused,    ///< the call fails, as with a broken disk
-    full,       ///< there is no room for what is written
-    torn,       ///< half of what is written arrives, and then the call fails
-    read_only,  ///< nothing can be opened to be written, and nothing is written
+    refused,     ///< the call fails, as with a broken disk
+    full,        ///< there is no room for what is written
+    torn,        ///< half of what is written arrives, and then the call fails
+    read_only,   ///< what is written, made or taken away is refused
+    unwritable,  ///< as a folder that may only be read: files there are can be opened, and no others made
 };
 
 /// As long as it lives, everything that SQLite opens goes through it, and the nth call that changes something
