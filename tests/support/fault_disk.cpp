@@ -17,24 +17,24 @@ struct Faults {
     DiskFault how = DiskFault::refused;
     bool once = true, failed = false;
 };
-Faults faults;
+Faults failing;
 
 /// Whether this call is one that fails.
 bool fails_now() {
-    ++faults.calls;
+    ++failing.calls;
     const bool now =
-        faults.nth > 0 && (faults.calls == faults.nth || (!faults.once && faults.calls > faults.nth));
-    faults.failed = faults.failed || now;
+        failing.nth > 0 && (failing.calls == failing.nth || (!failing.once && failing.calls > failing.nth));
+    failing.failed = failing.failed || now;
     return now;
 }
 
 /// What may only be read can be locked.
 bool lock_fails() {
-    return faults.how != DiskFault::unwritable && fails_now();
+    return failing.how != DiskFault::unwritable && fails_now();
 }
 
 int code_of(int refused) {
-    switch (faults.how) {
+    switch (failing.how) {
         case DiskFault::full:
             return SQLITE_FULL;
         case DiskFault::read_only:
@@ -67,7 +67,7 @@ int read_file(sqlite3_file* file, void* to, int count, sqlite3_int64 at) {
 int write_file(sqlite3_file* file, const void* from, int count, sqlite3_int64 at) {
     auto* real = real_of(file);
     if (!fails_now()) return real->pMethods->xWrite(real, from, count, at);
-    if (faults.how == DiskFault::torn && count > 1) (void)real->pMethods->xWrite(real, from, count / 2, at);
+    if (failing.how == DiskFault::torn && count > 1) (void)real->pMethods->xWrite(real, from, count / 2, at);
     return code_of(SQLITE_IOERR_WRITE);
 }
 int cut_file(sqlite3_file* file, sqlite3_int64 size) {
@@ -103,7 +103,7 @@ int traits_of(sqlite3_file* file) {
 int map_shared(sqlite3_file* file, int region, int size, int extend, void volatile** to) {
     // Read-only shared memory is an answer of another kind: without any, the file cannot be opened.
     if (extend != 0 && fails_now())
-        return faults.how >= DiskFault::read_only ? SQLITE_CANTOPEN : SQLITE_IOERR_SHMMAP;
+        return failing.how >= DiskFault::read_only ? SQLITE_CANTOPEN : SQLITE_IOERR_SHMMAP;
     return real_of(file)->pMethods->xShmMap(real_of(file), region, size, extend, to);
 }
 int lock_shared(sqlite3_file* file, int offset, int count, int flags) {
@@ -142,12 +142,12 @@ sqlite3_io_methods methods_over(const sqlite3_io_methods& real) {
 
 int open_file(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out_flags) {
     auto* made = new (file) FaultFile{};
-    if (faults.how == DiskFault::unwritable && faults.nth > 0 && (flags & SQLITE_OPEN_MAIN_DB) != 0) {
+    if (failing.how == DiskFault::unwritable && failing.nth > 0 && (flags & SQLITE_OPEN_MAIN_DB) != 0) {
         flags = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) | SQLITE_OPEN_READONLY;
     } else if (fails_now()) {
         return SQLITE_CANTOPEN;
     }
-    const int opened = faults.below->xOpen(faults.below, name, made->real(), flags, out_flags);
+    const int opened = failing.below->xOpen(failing.below, name, made->real(), flags, out_flags);
     if (made->real()->pMethods == nullptr) return opened;
     made->methods = methods_over(*made->real()->pMethods);
     made->base.pMethods = &made->methods;
@@ -156,44 +156,44 @@ int open_file(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int
 
 int delete_file(sqlite3_vfs*, const char* name, int sync_folder) {
     if (fails_now()) return code_of(SQLITE_IOERR_DELETE);
-    return faults.below->xDelete(faults.below, name, sync_folder);
+    return failing.below->xDelete(failing.below, name, sync_folder);
 }
 
 }  // namespace
 
 FaultDisk::FaultDisk() {
-    if (faults.below != nullptr) throw std::logic_error("one fault disk at a time");
-    faults = {};
-    faults.below = sqlite3_vfs_find(nullptr);
-    faults.vfs = *faults.below;
-    faults.vfs.pNext = nullptr;
-    faults.vfs.zName = kName;
-    faults.vfs.szOsFile = static_cast<int>(sizeof(FaultFile)) + faults.below->szOsFile;
-    faults.vfs.xOpen = open_file;
-    faults.vfs.xDelete = delete_file;
-    (void)sqlite3_vfs_register(&faults.vfs, 1);
+    if (failing.below != nullptr) throw std::logic_error("one fault disk at a time");
+    failing = {};
+    failing.below = sqlite3_vfs_find(nullptr);
+    failing.vfs = *failing.below;
+    failing.vfs.pNext = nullptr;
+    failing.vfs.zName = kName;
+    failing.vfs.szOsFile = static_cast<int>(sizeof(FaultFile)) + failing.below->szOsFile;
+    failing.vfs.xOpen = open_file;
+    failing.vfs.xDelete = delete_file;
+    (void)sqlite3_vfs_register(&failing.vfs, 1);
 }
 
 FaultDisk::~FaultDisk() {
-    (void)sqlite3_vfs_register(faults.below, 1);
-    (void)sqlite3_vfs_unregister(&faults.vfs);
-    faults.below = nullptr;
+    (void)sqlite3_vfs_register(failing.below, 1);
+    (void)sqlite3_vfs_unregister(&failing.vfs);
+    failing.below = nullptr;
 }
 
 void FaultDisk::fail(int nth, DiskFault how, bool once) {
-    faults.nth = nth;
-    faults.how = how;
-    faults.once = once;
-    faults.calls = 0;
-    faults.failed = false;
+    failing.nth = nth;
+    failing.how = how;
+    failing.once = once;
+    failing.calls = 0;
+    failing.failed = false;
 }
 
 bool FaultDisk::has_failed() const {
-    return faults.failed;
+    return failing.failed;
 }
 
 int FaultDisk::calls() const {
-    return faults.calls;
+    return failing.calls;
 }
 
 }  // namespace rung::test
