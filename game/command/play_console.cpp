@@ -36,9 +36,14 @@ bool is_newcomer(const Shop& shop) {
 
 void say_goodbye(const Shop& shop, terminal::Page& page, const Keeping& keeping, CallEnd end) {
     page.blank();
-    if (end != CallEnd::changed && !keeping.lasts())
-        return page.paragraph(shop.say("This call was played in memory and is not kept."), Ink::warning);
     const auto& name = keeping.name();
+    if (end != CallEnd::changed && !keeping.lasts())
+        return page.paragraph(
+            name.empty() || !shop.records().keeps
+                ? shop.say("This call was played in memory and is not kept.")
+                : shop.say("The last of it is not kept. rung play {name} goes on from before.",
+                           {{"name", name}}),
+            Ink::warning);
     switch (end) {
         case CallEnd::left:
             page.paragraph(shop.say("Saved. rung play {name} goes on from here.", {{"name", name}}),

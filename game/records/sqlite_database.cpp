@@ -9,6 +9,7 @@
 #include <list>
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <type_traits>
 #include <unistd.h>
 #include <utility>
@@ -33,6 +34,18 @@ bool is_code(std::string_view text) {
     return !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos;
 }
 
+bool is_disk_full(const std::string& path) {
+    struct statvfs found {};
+    const auto folder = std::filesystem::path(path).parent_path();
+    return ::statvfs(folder.empty() ? "." : folder.c_str(), &found) == 0 && found.f_blocks > 0 &&
+           found.f_bavail == 0;
+}
+
+base::Error full(const std::string& path) {
+    return {"store-full", fmt::format("there is no room left on the disk for the records in \"{}\"", path),
+            "make room there"};
+}
+
 base::Error error_of(int code, std::string_view words, const std::string& path) {
     switch (code & 0xff) {
         case SQLITE_BUSY:
@@ -40,8 +53,7 @@ base::Error error_of(int code, std::string_view words, const std::string& path) 
             return {"store-locked", fmt::format("the records in \"{}\" are held by another program", path),
                     "close it, or wait until it is done"};
         case SQLITE_FULL:
-            return {"store-full", fmt::format("there is no room left on the disk for \"{}\"", path),
-                    "make room there"};
+            return full(path);
         case SQLITE_CANTOPEN:
             return {"store-read-only", fmt::format("the records in \"{}\" cannot be opened", path),
                     "look who owns the file and its folder"};
@@ -55,6 +67,8 @@ base::Error error_of(int code, std::string_view words, const std::string& path) 
             return {"store-damaged", fmt::format("the records in \"{}\" are damaged: {}", path, words),
                     "rung store check says how far; a backup stands beside them, see rung store --help"};
         case SQLITE_IOERR:
+            // For the small files beside its own SQLite does not say why.
+            if (is_disk_full(path)) return full(path);
             return {"store-failed", fmt::format("the disk would not do it for \"{}\": {}", path, words), ""};
         case SQLITE_CONSTRAINT:
             if (is_code(words)) return {std::string(words), "the attempt is closed and does not change", ""};
@@ -270,6 +284,10 @@ int copy_all(sqlite3* from, const std::string& to) {
 
 }  // namespace
 
+bool is_unwritable(const base::Error& error) {
+    return error.code == "store-read-only" || error.code == "store-full";
+}
+
 base::Result<std::unique_ptr<Database>> open_sqlite(const std::string& path, Access access) {
     if (access == Access::read_write) {
         if (path != ":memory:") make_private(path);
@@ -277,7 +295,7 @@ base::Result<std::unique_ptr<Database>> open_sqlite(const std::string& path, Acc
     }
     auto opened = open_as(path, path, SQLITE_OPEN_READONLY);
     // Where nothing at all can be written, not even the list of who reads, nobody writes either.
-    if (!opened && opened.error().code == "store-read-only" && is_all_in_file(path))
+    if (!opened && is_unwritable(opened.error()) && is_all_in_file(path))
         return open_as(path, unchanging(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
     return opened;
 }

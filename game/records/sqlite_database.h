@@ -19,6 +19,9 @@ inline constexpr std::int64_t kApplicationId = 0x52756e67;
 /// that is somebody else's.
 [[nodiscard]] base::Result<std::unique_ptr<Database>> open_sqlite(const std::string& path, Access access);
 
+/// Whether the disk takes nothing: what is there may still be read.
+[[nodiscard]] bool is_unwritable(const base::Error& error);
+
 /// A copy of the file as it stands between two transactions, while others go on using it. The copy is written
 /// beside `to`, is on the disk when it is whole, and then takes its name. Errors: those of `Database`.
 base::Status back_up_sqlite(Database& from, const std::string& to);

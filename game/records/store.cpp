@@ -104,7 +104,9 @@ base::Result<Store> open_newer(const std::string& path, const StoreVersion& vers
 
 /// A store whose tables this Rung knows, on a disk that takes nothing. Errors: `why`, where there is none.
 base::Result<Store> open_unwritable(const std::string& path, Migrations steps, const base::Error& why) {
-    auto store = open_to_read(path, fmt::format("the records in \"{}\" cannot be written", path));
+    auto store = open_to_read(path, why.code == "store-full"
+                                        ? why.message
+                                        : fmt::format("the records in \"{}\" cannot be written", path));
     if (!store) return store.error().code == "store-damaged" ? store.error() : why;
     const auto version = read_version(*store->database, steps);
     if (!version) return version.error();
@@ -175,7 +177,7 @@ base::Result<Store> open_store_file(const std::string& path) {
 
 base::Result<Store> open_store_file(const std::string& path, Migrations steps) {
     auto store = open_to_write(path, steps);
-    if (!store && store.error().code == "store-read-only") return open_unwritable(path, steps, store.error());
+    if (!store && is_unwritable(store.error())) return open_unwritable(path, steps, store.error());
     return store;
 }
 
