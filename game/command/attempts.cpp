@@ -58,6 +58,8 @@ std::optional<base::Error> keep_named(const Shop& shop, std::vector<AttemptSumma
 
 Exit run_attempts(Shop& shop) {
     if (!shop.arguments.subject.empty()) return export_attempt(shop);
+    // What could not be opened was told; it is not the same as nothing.
+    if (!shop.records().keeps && shop.store() == nullptr) return Exit::environment;
     auto list = records::list_attempts(shop.attempts());
     if (const auto refused = keep_named(shop, list.attempts)) return shop.fail(*refused);
     for (const auto& trouble : list.troubles)

@@ -118,6 +118,10 @@ Exit play_moves(Shop& shop, Opened play) {
         keeping.keep(bytes, team::make_score_row(*play.content, play.attempt.mode, play.recording));
     show(shop, play, bytes);
     if (!kept) return shop.fail(kept.error());
+    if (!keeping.lasts()) {
+        shop.tell("not kept: this was played in memory\n");
+        return Exit::environment;
+    }
     shop.tell(
         fmt::format("{} {}\n", play.closed() ? "kept as" : "saved as", base::neutralise(keeping.name())));
     return exit;

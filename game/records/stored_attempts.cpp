@@ -109,8 +109,7 @@ std::string StoredAttempts::place_of(std::string_view id) const {
 
 base::Status StoredAttempts::save(const std::string& id, std::string_view attempt, const Player& player,
                                   const ScoreRow* score) {
-    if (store_->read_only)
-        return base::Error{"store-read-only", store_->warning, "use the newer Rung to play"};
+    if (store_->read_only) return base::Error{"store-read-only", store_->warning, ""};
     auto& database = *store_->database;
     Transaction whole(database);
     if (!whole.begun()) return whole.begun();
@@ -119,6 +118,17 @@ base::Status StoredAttempts::save(const std::string& id, std::string_view attemp
         "UPDATE attempt SET bytes = $4, saves = saves + 1 WHERE team = $1 AND person = $2 AND attempt = $3",
         {owned.team, owned.person, owned.attempt, std::string(attempt)});
     if (status && database.changed() == 0) status = begin_attempt_row(*store_, id, attempt, player);
+    if (status && score != nullptr) status = close_attempt_row(*store_, owner_of(*store_, id), *score);
+    return status ? whole.commit() : status;
+}
+
+base::Status StoredAttempts::add(const std::string& id, std::string_view attempt, const Player& player,
+                                 const ScoreRow* score) {
+    if (store_->read_only) return base::Error{"store-read-only", store_->warning, ""};
+    Transaction whole(*store_->database);
+    if (!whole.begun()) return whole.begun();
+    if (has(id)) return base::Error{"attempt-exists", fmt::format("there is {} already", place_of(id)), ""};
+    auto status = begin_attempt_row(*store_, id, attempt, player);
     if (status && score != nullptr) status = close_attempt_row(*store_, owner_of(*store_, id), *score);
     return status ? whole.commit() : status;
 }
@@ -166,8 +176,7 @@ base::Result<std::string> StoredContent::load(const std::string& hash) const {
 }
 
 base::Status StoredContent::write(const std::string& hash, std::string_view bytes) {
-    if (store_->read_only)
-        return base::Error{"store-read-only", store_->warning, "use the newer Rung to play"};
+    if (store_->read_only) return base::Error{"store-read-only", store_->warning, ""};
     if (store_->database->kind() == DatabaseKind::postgres)
         return store_->database->run("SELECT keep_content($1)", {std::string(bytes)});
     return store_->database->run("INSERT INTO content (hash, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING",
