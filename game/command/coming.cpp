@@ -25,12 +25,6 @@ Exit run_assign(Shop& shop) {
 Exit run_progress(Shop& shop) {
     return not_yet(shop);
 }
-Exit run_review(Shop& shop) {
-    return not_yet(shop);
-}
-Exit run_privacy(Shop& shop) {
-    return not_yet(shop);
-}
 Exit run_team(Shop& shop) {
     return not_yet(shop);
 }

@@ -94,4 +94,8 @@ base::Result<std::vector<Dispute>> list_disputes(Store& store, const Reviewed& a
     return select_disputes(store, attempt);
 }
 
+base::Result<std::vector<Dispute>> list_disputes_of(Store& store, const Reviewed& attempt) {
+    return select_disputes(store, attempt);
+}
+
 }  // namespace rung::records

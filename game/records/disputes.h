@@ -33,5 +33,8 @@ base::Status answer_dispute(Store& store, const Reviewed& attempt, const std::st
 
 /// In the order in which they were asked. Errors: those of `check_reader`.
 [[nodiscard]] base::Result<std::vector<Dispute>> list_disputes(Store& store, const Reviewed& attempt);
+/// The same for whoever has the attempt's scorecard before them: a changed verdict stands wherever that does.
+/// Errors: those of `Database`.
+[[nodiscard]] base::Result<std::vector<Dispute>> list_disputes_of(Store& store, const Reviewed& attempt);
 
 }  // namespace rung::records

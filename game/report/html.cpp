@@ -28,12 +28,13 @@ struct Filler {
 }  // namespace
 
 base::Result<std::string> format_html(const debrief::Debrief& debrief, const base::Texts& texts,
-                                      std::string_view page) {
+                                      std::string_view page, const SecondLooks& looks) {
     mustache::mustache form{std::string(page)};
     if (!form.is_valid())
         return base::Error{"bad-template", "the template of the page cannot be read: " + form.error_message(),
                            "put back assets/debrief.mustache as it was shipped"};
-    const auto slot = make_page(debrief, Wording(texts));
+    auto slot = make_page(debrief, Wording(texts));
+    if (!looks.empty()) slot.set("second_looks", make_second_looks(looks, texts));
     return form.render(std::visit(Filler{}, slot.held()));
 }
 
