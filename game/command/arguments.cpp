@@ -116,6 +116,9 @@ void add_options(CLI::App& sub, Command command, Typed& typed) {
         case Command::replay:
             sub.add_option("attempt", made.subject);
             return;
+        case Command::attempts:
+            sub.add_option("--as", made.who);
+            return;
         case Command::screenshot:
             // The desk reads the rest, and says what is wrong with it.
             sub.prefix_command();
@@ -258,6 +261,8 @@ std::variant<Arguments, Said> parse_arguments(const std::vector<std::string>& li
     app.set_help_flag("--help,-h");
     bool version = false;
     app.add_flag("--version", version);
+    std::string who;  // of the first screen; other commands that take one have their own
+    const auto* const as = app.add_option("--as", who);
     app.allow_extras();
     app.require_subcommand(0, 1);
     add_common(app, typed);
@@ -294,7 +299,9 @@ std::variant<Arguments, Said> parse_arguments(const std::vector<std::string>& li
         typed.made.paths = std::move(extras);
         return std::move(typed.made);
     }
+    if (!command.empty() && as->count() > 0) extras.emplace_back("--as");
     if (!extras.empty()) return unexpected(app, command, extras.front());
+    if (command.empty()) typed.made.who = std::move(who);
     if (auto said = read_values(typed, command)) return *std::move(said);
     return std::move(typed.made);
 }

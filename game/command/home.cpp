@@ -1,4 +1,5 @@
 #include "command/commands.h"
+#include "command/counting.h"
 #include "command/opened.h"
 #include "command/play_console.h"
 #include "command/start.h"
@@ -16,15 +17,19 @@ view::HomeView make_home(const Shop& shop) {
     const auto calls = shop.library.list_calls();
     const auto modules = shop.library.list_modules();
     const auto list = records::list_attempts(shop.attempts());
+    const auto assigned = list_assigned(shop, team::list_module_terms(modules, calls), list.attempts);
     return view::make_home(shop.say, {.calls = calls,
                                       .modules = modules,
                                       .attempts = list.attempts,
                                       .who = shop.arguments.who,
-                                      .today = shop.environment.now});
+                                      .today = shop.environment.now,
+                                      .assigned = &assigned});
 }
 
 void play(Shop& shop, terminal::Asker& asker, const view::HomeOffer& offer) {
-    auto [opened, exit] = offer.left ? open_attempt(shop, offer.id) : start_attempt(shop, offer.id);
+    auto [opened, exit] = offer.left
+                              ? open_attempt(shop, offer.id)
+                              : start_attempt(shop, offer.id, offer.mode.value_or(call::Mode::practice));
     if (!opened) return;
     const auto end = offer.left ? std::optional(play_at_console(shop, asker, *std::move(opened)))
                                 : begin_at_console(shop, asker, *std::move(opened));

@@ -14,7 +14,7 @@ Keeping Keeping::of_new(Shop& shop, const std::string& scenario) {
 
 base::Status Keeping::keep(const std::string& attempt, const std::optional<records::ScoreRow>& score) {
     if (id_.empty()) return shop_->environment.files.write(path_, attempt);
-    return shop_->attempts().save(id_, attempt, {shop_->arguments.who, shop_->environment.now},
+    return shop_->attempts().save(id_, attempt, {shop_->arguments.who, shop_->environment.now, assignment_},
                                   score ? &*score : nullptr);
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "command/counting.h"
 #include "command/keeping.h"
 #include "command/printed.h"
 #include "command/replay_text.h"
@@ -93,6 +94,8 @@ void show(Shop& shop, const Opened& play, const std::string& bytes) {
 Exit play_moves(Shop& shop, Opened play) {
     const auto moves = read_moves(shop);
     if (!moves) return shop.fail(moves.error());
+    if (const auto told = count_play(shop, play); !told.empty())
+        shop.tell(fmt::format("{}\n", base::neutralise(told)));
     Exit exit = Exit::done;
     if (const auto fault = play_lines(shop, play, *moves)) exit = shop.tell({*fault});
     if (exit == Exit::done && play.recording.state().at() == call::Phase::wrap_up)
@@ -101,6 +104,7 @@ Exit play_moves(Shop& shop, Opened play) {
 
     const auto bytes = records::format_play(*play.content, play.attempt, play.recording, false);
     auto keeping = keeping_of(shop, play, bytes);
+    keeping.count_for(play.assignment);
     const auto kept =
         keeping.keep(bytes, team::make_score_row(*play.content, play.attempt.mode, play.recording));
     show(shop, play, bytes);

@@ -26,6 +26,11 @@ void tell_what_went(const Shop& shop, records::Records& records) {
                            "retention)\n"));
 }
 
+/// Playing makes somebody known by a name; any other command only looks for it.
+bool adds_people(Command command) {
+    return command == Command::play || command == Command::home;
+}
+
 std::string in_data(const Environment& environment, std::string_view folder) {
     return fmt::format("{}/{}", environment.places.data, folder);
 }
@@ -44,7 +49,8 @@ records::Records& Shop::records() const {
         records_ = records::open_files(environment.files, environment.places.data);
         return *records_;
     }
-    auto opened = environment.open_records({environment.places.data, arguments.store, arguments.who});
+    auto opened = environment.open_records({environment.places.data, arguments.store,
+                                            adds_people(arguments.command) ? arguments.who : std::string()});
     if (opened) {
         records_ = std::move(*opened);
         if (!records_->warning.empty()) tell(fmt::format("warning: {}\n", records_->warning));

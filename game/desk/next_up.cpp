@@ -21,6 +21,11 @@ bool is_new(const view::HomeView& home) {
 }
 
 std::optional<NextUp> find_next_up(const view::Wording& say, const view::HomeView& home) {
+    if (const auto* row = find_first(home, HomeGroupKind::assigned))
+        return NextUp{say("Your assignment"),
+                      row->offer.left ? say("Go on with the call") : say("Get ready for this call"),
+                      {},
+                      *row};
     if (const auto* row = find_first(home, HomeGroupKind::go_on))
         return NextUp{say("Go on where you stopped"), say("Go on with the call"), {}, *row};
     if (const auto* row = find_first(home, HomeGroupKind::practise))
