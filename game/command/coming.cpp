@@ -10,12 +10,6 @@ Exit not_yet(const Shop& shop) {
 
 }  // namespace
 
-Exit run_review(Shop& shop) {
-    return not_yet(shop);
-}
-Exit run_privacy(Shop& shop) {
-    return not_yet(shop);
-}
 Exit run_store(Shop& shop) {
     return not_yet(shop);
 }

@@ -63,11 +63,11 @@ base::Result<Member> insert_person(Store& store, const std::string& name, Role r
 
 /// The first of the home team who has no name.
 base::Result<std::optional<Member>> find_nameless(Store& store) {
-    const auto people = list_people(store, kHomeTeam);
+    const auto people =
+        select_people(store, "WHERE person.team = $1 AND person.erased = 0 AND person_name.name IS NULL",
+                      {std::string(kHomeTeam)});
     if (!people) return people.error();
-    for (const auto& person : *people)
-        if (person.name.empty()) return std::optional(person.member);
-    return std::optional<Member>();
+    return people->empty() ? std::optional<Member>() : std::optional(people->front().member);
 }
 
 base::Status become_who_logged_in(Store& store) {

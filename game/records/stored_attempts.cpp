@@ -2,24 +2,15 @@
 
 #include "records/people.h"
 #include "records/scores.h"
+#include "records/written.h"
 
-#include <array>
 #include <fmt/format.h>
-#include <random>
 #include <utility>
 
 namespace rung::records {
 namespace {
 
 constexpr std::size_t kDayLength = 10;  ///< of `2026-02-03 10:20`
-
-/// A play has the same number wherever it is kept, and no two have the same.
-std::string draw_play() {
-    std::random_device chance;
-    std::array<unsigned, 4> drawn{};
-    for (auto& part : drawn) part = chance();
-    return fmt::format("{:08x}{:08x}{:08x}{:08x}", drawn[0], drawn[1], drawn[2], drawn[3]);
-}
 
 /// What names a row of the attempts.
 struct Owned {
@@ -64,7 +55,7 @@ base::Status begin_attempt_row(Store& store, const std::string& id, std::string_
         "($1, $2, $3, $4, $5, coalesce(CASE WHEN json_valid($8) THEN json_extract($8, '$.mode') END, ''), "
         "$6, "
         "$7, $8)",
-        {person->team, person->person, id, draw_play(), player.began,
+        {person->team, person->person, id, draw_number(), player.began,
          std::int64_t{player.assignment.empty() ? 0 : 1}, player.assignment, std::string(bytes)});
 }
 
