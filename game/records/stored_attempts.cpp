@@ -2,24 +2,15 @@
 
 #include "records/people.h"
 #include "records/scores.h"
+#include "records/shared_play.h"
 
-#include <array>
 #include <fmt/format.h>
-#include <random>
 #include <utility>
 
 namespace rung::records {
 namespace {
 
 constexpr std::size_t kDayLength = 10;  ///< of `2026-02-03 10:20`
-
-/// A play has the same number wherever it is kept, and no two have the same.
-std::string draw_play() {
-    std::random_device chance;
-    std::array<unsigned, 4> drawn{};
-    for (auto& part : drawn) part = chance();
-    return fmt::format("{:08x}{:08x}{:08x}{:08x}", drawn[0], drawn[1], drawn[2], drawn[3]);
-}
 
 struct Owned {
     std::string person, attempt;
@@ -64,6 +55,21 @@ base::Status close_attempt_row(Store& store, const Owned& owned, const ScoreRow&
         "UPDATE attempt SET closed = 1 WHERE team = $1 AND person = $2 AND attempt = $3", key);
 }
 
+/// Into a team's store, where the same bytes may come twice and functions alone write.
+base::Status save_shared(Store& store, SharedPlay play, const ScoreRow* score) {
+    auto& team = *store.database;
+    Transaction whole(team);
+    if (!whole.begun()) return whole.begun();
+    auto status = team.run("SELECT play FROM attempt WHERE team = $1 AND person = $2 AND attempt = $3",
+                           {store.me.team, store.me.person, play.attempt},
+                           [&](const Row& row) { play.play = row.text(0); });
+    if (!status) return status;
+    if (play.play.empty()) play.play = draw_play();
+    if (const auto sent = send_play(team, play); !sent) return sent.error();
+    if (score != nullptr) status = close_play(team, play.play, *score);
+    return status ? whole.commit() : status;
+}
+
 }  // namespace
 
 std::vector<std::string> StoredAttempts::ids() const {
@@ -94,6 +100,8 @@ base::Status StoredAttempts::save(const std::string& id, std::string_view attemp
     if (store_->read_only)
         return base::Error{"store-read-only", store_->warning, "use the newer Rung to play"};
     auto& database = *store_->database;
+    if (database.kind() == DatabaseKind::postgres)
+        return save_shared(*store_, {id, {}, player.began, {}, std::string(attempt)}, score);
     Transaction whole(database);
     if (!whole.begun()) return whole.begun();
     const auto owned = owner_of(*store_, id);
