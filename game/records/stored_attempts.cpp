@@ -119,7 +119,7 @@ base::Status StoredAttempts::save(const std::string& id, std::string_view attemp
     if (store_->read_only) return base::Error{"store-read-only", store_->warning, ""};
     auto& database = *store_->database;
     if (database.kind() == DatabaseKind::postgres)
-        return save_shared(*store_, {id, {}, player.began, {}, std::string(attempt)}, score);
+        return save_shared(*store_, {id, {}, player.began, player.assignment, std::string(attempt)}, score);
     Transaction whole(database);
     if (!whole.begun()) return whole.begun();
     const auto owned = owner_of(*store_, id);
