@@ -90,7 +90,7 @@ std::string format_own(const Shop& shop, const records::ReviewedList& rows) {
 }  // namespace
 
 Exit run_review_list(Shop& shop) {
-    const auto store = find_review_store(shop);
+    const auto store = need_store(shop);
     if (!store) return shop.fail(store.error());
     const bool coaches = (*store)->me.role != records::Role::rep;
     const auto rows = coaches ? records::list_coached_attempts(**store) : records::list_own_attempts(**store);
@@ -98,7 +98,7 @@ Exit run_review_list(Shop& shop) {
     if (shop.arguments.json) {
         auto json = ReviewJson::array();
         for (const auto& row : *rows) json.push_back(row_json(row));
-        shop.print(json.dump(2, ' ', false, ReviewJson::error_handler_t::replace) + "\n");
+        shop.print(dump_json(json));
         return Exit::done;
     }
     if (!rows->empty())
