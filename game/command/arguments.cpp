@@ -117,6 +117,8 @@ void add_options(CLI::App& sub, Command command, Typed& typed) {
             sub.add_option("attempt", made.subject);
             return;
         case Command::attempts:
+            sub.add_option("attempt", made.subject);
+            sub.add_option("--out", made.out);
             sub.add_option("--as", made.who);
             return;
         case Command::screenshot:
@@ -230,6 +232,10 @@ std::optional<Said> read_values(Typed& typed, std::string_view command) {
             if (made.subject.empty())
                 return wrong(fmt::format("{} needs an attempt", command), "rung attempts names yours");
             return std::nullopt;
+        case Command::attempts:
+            if (made.subject.empty() != made.out.empty())
+                return wrong("an attempt and --out go together", see_help(command));
+            return std::nullopt;
         default:
             return std::nullopt;
     }
@@ -299,8 +305,9 @@ std::variant<Arguments, Said> parse_arguments(const std::vector<std::string>& li
         typed.made.paths = std::move(extras);
         return std::move(typed.made);
     }
-    if (!command.empty() && as->count() > 0) extras.emplace_back("--as");
     if (!extras.empty()) return unexpected(app, command, extras.front());
+    if (!command.empty() && as->count() > 0)
+        return wrong(fmt::format("rung {} is the same for everybody", command), "leave --as out");
     if (command.empty()) typed.made.who = std::move(who);
     if (auto said = read_values(typed, command)) return *std::move(said);
     return std::move(typed.made);

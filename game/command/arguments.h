@@ -59,13 +59,13 @@ struct Arguments {
         paths;             ///< check; prove: the calls; authority: calls and attempts; screenshot: as typed
     bool balance = false;  ///< check
     int jobs = 1;          ///< prove, authority: how many at once
-    std::string subject;   ///< play: the call; replay, debrief, what-if: the attempt
+    std::string subject;   ///< play: the call; replay, debrief, what-if, attempts: the attempt
     std::optional<call::Mode> mode;     ///< play
     std::string who;                    ///< play
     std::optional<std::uint64_t> seed;  ///< play
     std::optional<std::string> moves;   ///< play: a file, or `-`
     std::optional<int> clock_pct;       ///< play: 0 off
-    std::string out;                    ///< play, debrief: a file; empty: none
+    std::string out;                    ///< play, debrief, attempts: a file; empty: none
     std::string format = "text";        ///< debrief
     bool rescore = false;               ///< debrief: by today's rules where the attempt has older ones
     bool full = false;                  ///< debrief: as text, in every detail

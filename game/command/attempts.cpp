@@ -1,5 +1,6 @@
 #include "command/commands.h"
 #include "command/members.h"
+#include "command/opened.h"
 #include "command/shop.h"
 #include "command/table.h"
 #include "records/attempt_file.h"
@@ -34,6 +35,16 @@ Json json_of(const AttemptSummary& row) {
             {"total", row.scorecard ? Json(row.scorecard->total) : Json()}};
 }
 
+/// The file by which attempts are handed on: its bytes as they are kept.
+Exit export_attempt(Shop& shop) {
+    const auto& id = shop.arguments.subject;
+    if (!shop.attempts().has(id)) return shop.fail(no_such_attempt(shop, id));
+    const auto bytes = shop.attempts().load(id);
+    if (!bytes) return shop.fail(bytes.error());
+    const auto written = shop.environment.files.write(shop.arguments.out, *bytes);
+    return written ? Exit::done : shop.fail(written.error());
+}
+
 /// Those of whom `--as` names alone.
 std::optional<base::Error> keep_named(const Shop& shop, std::vector<AttemptSummary>& attempts) {
     if (shop.arguments.who.empty()) return std::nullopt;
@@ -46,6 +57,9 @@ std::optional<base::Error> keep_named(const Shop& shop, std::vector<AttemptSumma
 }  // namespace
 
 Exit run_attempts(Shop& shop) {
+    if (!shop.arguments.subject.empty()) return export_attempt(shop);
+    // What could not be opened was told; it is not the same as nothing.
+    if (!shop.records().keeps && shop.store() == nullptr) return Exit::environment;
     auto list = records::list_attempts(shop.attempts());
     if (const auto refused = keep_named(shop, list.attempts)) return shop.fail(*refused);
     for (const auto& trouble : list.troubles)

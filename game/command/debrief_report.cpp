@@ -1,11 +1,11 @@
 #include "command/debrief_report.h"
 
 #include "analysis/review.h"
+#include "command/report_page.h"
 #include "debrief/debrief.h"
 #include "report/html.h"
 #include "report/json.h"
 #include "report/text.h"
-#include "scenario/limits.h"
 #include "score/scorecard.h"
 
 namespace rung::command {
@@ -28,8 +28,7 @@ debrief::Material material_of(const Played& played, const score::Scorecard& card
 
 base::Result<std::string> format_html(const Shop& shop, const debrief::Debrief& debrief,
                                       const report::SecondLooks& looks) {
-    const auto page = shop.environment.files.read(shop.environment.places.assets + "/debrief.mustache",
-                                                  scenario::kMaxFileBytes);
+    const auto page = load_page(shop, "debrief.mustache");
     if (!page) return page.error();
     return report::format_html(debrief, shop.environment.texts, *page, looks);
 }

@@ -11,6 +11,16 @@
 namespace rung::command {
 namespace {
 
+/// Whether there are assignments, and nobody said who plays.
+bool somebody_has_assignments(const Shop& shop) {
+    auto* store = shop.store();
+    if (store == nullptr || !shop.arguments.who.empty() ||
+        store->database->kind() != records::DatabaseKind::sqlite)
+        return false;
+    const auto given = records::list_assignments(*store, store->me.team);
+    return given && !given->empty();
+}
+
 /// What is wrong with some of the content or the attempts is told by `rung list` and `rung attempts`; here
 /// the rest can be played all the same.
 view::HomeView make_home(const Shop& shop) {
@@ -18,12 +28,15 @@ view::HomeView make_home(const Shop& shop) {
     const auto modules = shop.library.list_modules();
     const auto list = records::list_attempts(shop.attempts());
     const auto assigned = list_assigned(shop, team::list_module_terms(modules, calls), list.attempts);
-    return view::make_home(shop.say, {.calls = calls,
-                                      .modules = modules,
-                                      .attempts = list.attempts,
-                                      .who = shop.arguments.who,
-                                      .today = shop.environment.now,
-                                      .assigned = &assigned});
+    auto view = view::make_home(shop.say, {.calls = calls,
+                                           .modules = modules,
+                                           .attempts = list.attempts,
+                                           .who = shop.arguments.who,
+                                           .today = shop.environment.now,
+                                           .assigned = &assigned});
+    if (somebody_has_assignments(shop))
+        view.greeting.push_back(shop.say("rung --as NAME shows first what your coach asks of you."));
+    return view;
 }
 
 void play(Shop& shop, terminal::Asker& asker, const view::HomeOffer& offer) {

@@ -12,15 +12,6 @@
 namespace rung::command {
 namespace {
 
-base::Error no_such_attempt(const Shop& shop, const std::string& name) {
-    const auto ids = shop.attempts().ids();
-    const auto near = base::find_near(name, {ids.begin(), ids.end()});
-    return {"unknown-attempt", fmt::format("there is no attempt \"{}\"", name),
-            !near.empty() ? fmt::format("did you mean \"{}\"?", near)
-            : ids.empty() ? "none is kept yet; rung play begins one"
-                          : "rung attempts names yours"};
-}
-
 base::Result<std::string> read_attempt(const Shop& shop, const std::string& name) {
     if (shop.attempts().has(name)) return shop.attempts().load(name);
     if (name.ends_with(".json") || name.find('/') != std::string::npos || shop.environment.files.exists(name))
@@ -35,6 +26,15 @@ call::Attempt whole_attempt(const records::AttemptFile& file, const records::Rec
 }
 
 }  // namespace
+
+base::Error no_such_attempt(const Shop& shop, const std::string& name) {
+    const auto ids = shop.attempts().ids();
+    const auto near = base::find_near(name, {ids.begin(), ids.end()});
+    return {"unknown-attempt", fmt::format("there is no attempt \"{}\"", name),
+            !near.empty() ? fmt::format("did you mean \"{}\"?", near)
+            : ids.empty() ? "none is kept yet; rung play begins one"
+                          : "rung attempts names yours"};
+}
 
 Opening open_attempt(Shop& shop, const std::string& name) {
     auto bytes = read_attempt(shop, name);

@@ -40,6 +40,9 @@ struct Opening {
 /// Opens an attempt by its id in the user's records or by its path: its file, what was played, and the play.
 [[nodiscard]] Opening open_attempt(Shop& shop, const std::string& name);
 
+/// That there is none of this name, with the nearest there is. Code: unknown-attempt.
+[[nodiscard]] base::Error no_such_attempt(const Shop& shop, const std::string& name);
+
 /// Whether the name is one of an attempt: an id in the records, or a file that holds a log.
 [[nodiscard]] bool names_attempt(Shop& shop, const std::string& name);
 

@@ -46,8 +46,16 @@ bool is_newcomer(const Shop& shop) {
     return shop.attempts().ids().size() <= 1;
 }
 
-void say_goodbye(const Shop& shop, terminal::Page& page, const std::string& name, CallEnd end) {
+void say_goodbye(const Shop& shop, terminal::Page& page, const Keeping& keeping, CallEnd end) {
     page.blank();
+    const auto& name = keeping.name();
+    if (end != CallEnd::changed && !keeping.lasts())
+        return page.paragraph(
+            name.empty() || !shop.records().keeps
+                ? shop.say("This call was played in memory and is not kept.")
+                : shop.say("The last of it is not kept. rung play {name} goes on from before.",
+                           {{"name", name}}),
+            Ink::warning);
     switch (end) {
         case CallEnd::left:
             page.paragraph(shop.say("Saved. rung play {name} goes on from here.", {{"name", name}}),
@@ -147,7 +155,7 @@ CallEnd play_at_console(Shop& shop, terminal::Asker& asker, Opened play) {
         }
         if (end == CallEnd::left && session.recording().log().empty()) return end;
         if (end == CallEnd::closed) show_debrief(shop, asker, session);
-        say_goodbye(shop, asker.page(), keeping.name(), end);
+        say_goodbye(shop, asker.page(), keeping, end);
         return end;
     }
 }

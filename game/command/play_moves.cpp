@@ -1,5 +1,6 @@
 #include "command/play_moves.h"
 
+#include "base/date.h"
 #include "base/hash.h"
 #include "base/text.h"
 #include "command/counting.h"
@@ -71,6 +72,14 @@ std::optional<base::Diagnostic> play_lines(const Shop& shop, Opened& play, const
     return std::nullopt;
 }
 
+/// What tells a play from any other: its bytes, who played it, and for what on which day.
+std::string fingerprint(const Shop& shop, const Opened& play, const std::string& bytes) {
+    auto text = bytes;
+    if (!shop.arguments.who.empty()) text += "\n" + shop.arguments.who;
+    if (!play.assignment.empty()) text += "\n" + play.assignment + " " + base::day_of(shop.environment.now);
+    return base::sha256(text).substr(0, kIdDigits);
+}
+
 /// Without `--out` the id is made from what was played, so that playing the same moves again adds nothing.
 Keeping keeping_of(Shop& shop, const Opened& play, const std::string& bytes) {
     if (!play.id.empty() && shop.arguments.out.empty()) return {shop, play.id, play.path};
@@ -78,7 +87,7 @@ Keeping keeping_of(Shop& shop, const Opened& play, const std::string& bytes) {
     if (!shop.arguments.out.empty()) return {shop, {}, shop.arguments.out};
     std::string name = play.attempt.scenario.id;
     std::replace(name.begin(), name.end(), '/', '.');
-    return {shop, fmt::format("{}-{}", name, base::sha256(bytes).substr(0, kIdDigits)), {}};
+    return {shop, fmt::format("{}-{}", name, fingerprint(shop, play, bytes)), {}};
 }
 
 void show(Shop& shop, const Opened& play, const std::string& bytes) {
@@ -109,6 +118,10 @@ Exit play_moves(Shop& shop, Opened play) {
         keeping.keep(bytes, team::make_score_row(*play.content, play.attempt.mode, play.recording));
     show(shop, play, bytes);
     if (!kept) return shop.fail(kept.error());
+    if (!keeping.lasts()) {
+        shop.tell("not kept: this was played in memory\n");
+        return Exit::environment;
+    }
     shop.tell(
         fmt::format("{} {}\n", play.closed() ? "kept as" : "saved as", base::neutralise(keeping.name())));
     return exit;

@@ -59,8 +59,7 @@ records::Records& Shop::records() const {
     }
     (void)fail(opened.error());
     tell("warning: nothing is kept this time; calls are played in memory\n");
-    memory_.emplace(environment.files);
-    records_ = records::open_files(*memory_, "/memory");
+    records_ = records::open_in_memory(opened.error());
     return *records_;
 }
 

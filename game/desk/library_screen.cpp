@@ -13,6 +13,7 @@ LibraryScreen::LibraryScreen(Surroundings& around) : around_(around) {
             return office->load_shelf(who, today);
         },
         [this](const Shelf& shelf) {
+            if (!shelf.warning.empty()) around_.tell(shelf.warning);
             view_ =
                 view::make_library(around_.say, shelf.calls, shelf.attempts.attempts, around_.settings.who);
             state_.problems =

@@ -29,9 +29,7 @@ records::Records& Office::records() const {
         records_ = std::move(*opened);
         return *records_;
     }
-    memory_.emplace(*files_);
-    records_ = records::open_files(*memory_, "/memory");
-    records_->warning = opened.error().message + "; nothing is kept this time";
+    records_ = records::open_in_memory(opened.error());
     return *records_;
 }
 
@@ -51,7 +49,7 @@ Shelf Office::load_shelf(const std::string& who, const std::string& today) const
                 library_.list_modules(),
                 records::list_attempts(*records().attempts),
                 {},
-                records().warning};
+                std::exchange(warned_, true) ? std::string() : records().warning};
     if (auto* store = records().store.get())
         if (const auto player = records::find_player(*store, who)) {
             auto list =
@@ -104,9 +102,14 @@ base::Result<AttemptFileOpened> Office::open_attempt(const std::string& name) co
     return opened;
 }
 
-base::Status Office::keep(const std::string& id, const std::string& attempt, const records::Player& player,
-                          const std::optional<records::ScoreRow>& score) {
-    return records().attempts->save(id, attempt, player, score ? &*score : nullptr);
+base::Status Office::keep(std::string& id, const std::string& scenario, const std::string& attempt,
+                          const records::Player& player, const std::optional<records::ScoreRow>& score) {
+    auto& attempts = *records().attempts;
+    if (!id.empty()) return attempts.save(id, attempt, player, score ? &*score : nullptr);
+    auto begun = attempts.begin(scenario, attempt, player, score ? &*score : nullptr);
+    if (!begun) return begun.error();
+    id = *std::move(begun);
+    return base::Done{};
 }
 
 std::optional<std::pair<CallFile, AttemptFileOpened>> Office::reload(const std::string& path,

@@ -32,7 +32,7 @@ struct Shelf {
     scenario::Listing<scenario::Module> modules;
     records::AttemptList attempts;
     team::AssignedList assigned;  ///< to whoever plays
-    std::string warning;          ///< what is to be known about the records; empty: all is well
+    std::string warning;  ///< what is to be known about the records, the first time; empty: all is well
 };
 
 /// A call ready to be played, with the path of its file.
@@ -71,12 +71,12 @@ class Office {
     /// Also keeps what is played, so that the attempt replays for ever.
     [[nodiscard]] base::Result<CallFile> open_call(const std::string& name);
     [[nodiscard]] base::Result<AttemptFileOpened> open_attempt(const std::string& name) const;
-    [[nodiscard]] std::string fresh_id(const std::string& scenario) const {
-        return records().attempts->fresh_id(scenario);
-    }
-    /// Keeps an attempt whole, the first time with who plays.
-    base::Status keep(const std::string& id, const std::string& attempt, const records::Player& player,
-                      const std::optional<records::ScoreRow>& score = {});
+    /// Keeps an attempt whole. An empty id: a new one of `scenario`, with who plays, and `id` is then its
+    /// own.
+    base::Status keep(std::string& id, const std::string& scenario, const std::string& attempt,
+                      const records::Player& player, const std::optional<records::ScoreRow>& score = {});
+    /// Whether what is kept outlasts the program.
+    [[nodiscard]] bool lasts() const { return records().keeps; }
     /// The call as its file stands now, and the attempt played as far on it as it goes; none where the file
     /// is as it was or cannot be played now.
     [[nodiscard]] std::optional<std::pair<CallFile, AttemptFileOpened>> reload(const std::string& path,
@@ -95,7 +95,7 @@ class Office {
     scenario::Library library_;
     OpenRecords open_;
     mutable std::optional<records::Records> records_;
-    mutable std::optional<base::OverlayFiles> memory_;  ///< where nothing can be kept
+    mutable bool warned_ = false;
 };
 
 /// Faults as one error; none where there are only warnings.

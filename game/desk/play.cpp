@@ -59,19 +59,22 @@ base::Status Play::keep(const session::Session& session) {
         [office = &around_.office, kept_as = kept_as_, bytes = std::move(bytes), player,
          score = std::move(score), scenario = content_->scenario.id, assignment = assignment_]() mutable {
             player.assignment = *assignment;
-            if (kept_as->empty()) *kept_as = office->fresh_id(scenario);
-            return std::pair(*kept_as, office->keep(*kept_as, bytes, player, score));
+            auto status = office->keep(*kept_as, scenario, bytes, player, score);
+            return Kept{*kept_as, std::move(status), office->lasts()};
         },
-        [this](const std::pair<std::string, base::Status>& kept) {
-            --waiting_;
-            if (kept.second) {
-                id_ = kept.first;
-            } else if (!std::exchange(told_, true)) {
-                around_.tell(around_.say("This call cannot be saved: {why}. It goes on all the same.",
-                                         {{"why", kept.second.error().message}}));
-            }
-        });
+        [this](const Kept& kept) { hear(kept); });
     return base::Done{};
+}
+
+/// Told once, until something was kept again.
+void Play::hear(const Kept& kept) {
+    --waiting_;
+    if (kept.status) id_ = kept.id;
+    const bool well = kept.status.ok() && kept.lasts;
+    if (std::exchange(told_, !well) || well) return;
+    around_.tell(kept.status.ok() ? around_.say("This call is played in memory and is not kept.")
+                                  : around_.say("This call cannot be saved: {why}. It goes on in memory.",
+                                                {{"why", kept.status.error().message}}));
 }
 
 std::string Play::format() const {

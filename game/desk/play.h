@@ -32,8 +32,14 @@ class Play {
     [[nodiscard]] AttemptFileOpened opened() const;
 
   private:
+    struct Kept {
+        std::string id;
+        base::Status status;
+        bool lasts = true;
+    };
     base::Status keep(const session::Session& session);
     void find_counting();
+    void hear(const Kept& kept);
 
     Surroundings& around_;
     std::shared_ptr<const records::Content> content_;

@@ -11,6 +11,7 @@ ProgressScreen::ProgressScreen(Surroundings& around) : around_(around) {
             return office->load_shelf(who, today);
         },
         [this](const Shelf& shelf) {
+            if (!shelf.warning.empty()) around_.tell(shelf.warning);
             view_ =
                 view::make_progress(around_.say, shelf.calls, shelf.attempts.attempts, around_.settings.who);
         });

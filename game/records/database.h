@@ -58,7 +58,10 @@ class Database {
 /// Everything between `Transaction` and `commit`, or nothing of it. They do not nest.
 class Transaction {
   public:
-    explicit Transaction(Database& database) : database_(&database), begun_(database.run("BEGIN")) {}
+    /// In one file a writer waits for the other before it reads anything, or what it has read is out of date.
+    explicit Transaction(Database& database)
+        : database_(&database),
+          begun_(database.run(database.kind() == DatabaseKind::sqlite ? "BEGIN IMMEDIATE" : "BEGIN")) {}
     ~Transaction() {
         if (begun_ && !done_) (void)database_->run("ROLLBACK");
     }

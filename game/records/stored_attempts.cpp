@@ -2,6 +2,7 @@
 
 #include "records/people.h"
 #include "records/scores.h"
+#include "records/shared_play.h"
 #include "records/written.h"
 
 #include <fmt/format.h>
@@ -72,6 +73,21 @@ base::Status close_attempt_row(Store& store, const Owned& owned, const ScoreRow&
         "UPDATE attempt SET closed = 1 WHERE team = $1 AND person = $2 AND attempt = $3", owned.key());
 }
 
+/// Into a team's store, where the same bytes may come twice and functions alone write.
+base::Status save_shared(Store& store, SharedPlay play, const ScoreRow* score) {
+    auto& team = *store.database;
+    Transaction whole(team);
+    if (!whole.begun()) return whole.begun();
+    auto status = team.run("SELECT play FROM attempt WHERE team = $1 AND person = $2 AND attempt = $3",
+                           {store.me.team, store.me.person, play.attempt},
+                           [&](const Row& row) { play.play = row.text(0); });
+    if (!status) return status;
+    if (play.play.empty()) play.play = draw_play();
+    if (const auto sent = send_play(team, play); !sent) return sent.error();
+    if (score != nullptr) status = close_play(team, play.play, *score);
+    return status ? whole.commit() : status;
+}
+
 }  // namespace
 
 std::vector<std::string> StoredAttempts::ids() const {
@@ -100,9 +116,10 @@ std::string StoredAttempts::place_of(std::string_view id) const {
 
 base::Status StoredAttempts::save(const std::string& id, std::string_view attempt, const Player& player,
                                   const ScoreRow* score) {
-    if (store_->read_only)
-        return base::Error{"store-read-only", store_->warning, "use the newer Rung to play"};
+    if (store_->read_only) return base::Error{"store-read-only", store_->warning, ""};
     auto& database = *store_->database;
+    if (database.kind() == DatabaseKind::postgres)
+        return save_shared(*store_, {id, {}, player.began, {}, std::string(attempt)}, score);
     Transaction whole(database);
     if (!whole.begun()) return whole.begun();
     const auto owned = owner_of(*store_, id);
@@ -110,6 +127,17 @@ base::Status StoredAttempts::save(const std::string& id, std::string_view attemp
         "UPDATE attempt SET bytes = $4, saves = saves + 1 WHERE team = $1 AND person = $2 AND attempt = $3",
         {owned.team, owned.person, owned.attempt, std::string(attempt)});
     if (status && database.changed() == 0) status = begin_attempt_row(*store_, id, attempt, player);
+    if (status && score != nullptr) status = close_attempt_row(*store_, owner_of(*store_, id), *score);
+    return status ? whole.commit() : status;
+}
+
+base::Status StoredAttempts::add(const std::string& id, std::string_view attempt, const Player& player,
+                                 const ScoreRow* score) {
+    if (store_->read_only) return base::Error{"store-read-only", store_->warning, ""};
+    Transaction whole(*store_->database);
+    if (!whole.begun()) return whole.begun();
+    if (has(id)) return base::Error{"attempt-exists", fmt::format("there is {} already", place_of(id)), ""};
+    auto status = begin_attempt_row(*store_, id, attempt, player);
     if (status && score != nullptr) status = close_attempt_row(*store_, owner_of(*store_, id), *score);
     return status ? whole.commit() : status;
 }
@@ -157,8 +185,7 @@ base::Result<std::string> StoredContent::load(const std::string& hash) const {
 }
 
 base::Status StoredContent::write(const std::string& hash, std::string_view bytes) {
-    if (store_->read_only)
-        return base::Error{"store-read-only", store_->warning, "use the newer Rung to play"};
+    if (store_->read_only) return base::Error{"store-read-only", store_->warning, ""};
     if (store_->database->kind() == DatabaseKind::postgres)
         return store_->database->run("SELECT keep_content($1)", {std::string(bytes)});
     return store_->database->run("INSERT INTO content (hash, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING",

@@ -23,6 +23,9 @@ class StoredAttempts final : public AttemptStore {
     [[nodiscard]] Player load_player(const std::string& id) const override;
 
   private:
+    base::Status add(const std::string& id, std::string_view attempt, const Player& player,
+                     const ScoreRow* score) override;
+
     Store* store_;
 };
 

@@ -61,7 +61,7 @@ std::string assigned_words(const Wording& say, const Assigned& assigned) {
     auto words = when_words(say, assigned);
     if (!assigned.waits_for.empty()) {
         debrief::add_sentence(words,
-                              say("First comes {before}.", {{"before", titles_before(say, assigned)}}));
+                              say("Before that: {before}.", {{"before", titles_before(say, assigned)}}));
         return words;
     }
     if (assigned.now.calls.size() > 1)
@@ -93,6 +93,7 @@ std::string state_words(const Wording& say, const Assigned& assigned) {
             return say("due again since {day}", {{"day", assigned.again_on}});
         case AssignedState::started:
         case AssignedState::overdue:
+            if (assigned.now.calls.size() == 1) return say(team::name_of(assigned.state));
             return say("{state}, {passed} of {n} passed",
                        {{"state", say(team::name_of(assigned.state))},
                         {"passed", std::to_string(assigned.now.count_passed())},

@@ -58,8 +58,9 @@ ModuleView make_module_view(const Wording& say, const team::ModuleTerms& terms, 
     if (from.standing != nullptr) {
         for (std::size_t i = 0; i < view.calls.size(); ++i)
             view.calls[i].standing = call_words(say, from.standing->calls[i]);
-        view.standing = from.standing->passed()
-                            ? say("Passed.")
+        view.standing = from.standing->passed() ? say("Passed.")
+                        : view.calls.size() == 1
+                            ? say("Not passed yet.")
                             : say("{passed} of {n} calls passed.",
                                   {{"passed", std::to_string(from.standing->count_passed())},
                                    {"n", std::to_string(view.calls.size())}});

@@ -33,6 +33,17 @@ TEST_CASE("attempts are listed with who played and how they stand") {
     CHECK(machine.run({"attempts"}).out.find("Sam") != std::string::npos);
 }
 
+TEST_CASE("an attempt is handed on as its file, the same bytes, and replays from there") {
+    Machine machine;
+    const auto id = test::play_good(machine);
+    CHECK(machine.run({"attempts", id, "--out", "/tmp/mine.json"}).exit == Exit::done);
+    CHECK(machine.files.held.at("/tmp/mine.json") == machine.files.held.at(test::kAttempts + id + ".json"));
+    CHECK(machine.run({"replay", "/tmp/mine.json"}).out == machine.run({"replay", id}).out);
+    CHECK(machine.run({"attempts", "sofa-x", "--out", "/tmp/mine.json"}).err.find("unknown-attempt") !=
+          std::string::npos);
+    CHECK(machine.run({"attempts", id}).exit == Exit::usage);
+}
+
 TEST_CASE("in a store attempts are listed as in files, and each command opens it anew") {
     Machine machine;
     machine.use_store();
