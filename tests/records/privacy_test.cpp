@@ -77,6 +77,7 @@ TEST_CASE("what is given out of a person is everything about them, their attempt
 
 TEST_CASE("verdicts of a calibration that is not over are counted and not given out") {
     const ReviewHome home;
+    REQUIRE(records::set_coach(home.store(), home.who("Sam"), home.who("Dan")).ok());
     records::Calibration wanted;
     wanted.id = "round";
     wanted.coaches = {{home.who("Cleo").person, "", false}, {home.who("Dan").person, "", false}};
@@ -146,6 +147,7 @@ TEST_CASE("what a coach wrote stays under the pseudonym, and nobody waits for wh
     const ReviewHome home;
     fill(home);
     const auto cleo = home.who("Cleo");
+    REQUIRE(records::set_coach(home.store(), home.who("Sam"), home.who("Dan")).ok());
     records::Calibration wanted;
     wanted.id = "round";
     wanted.coaches = {{cleo.person, "", false}, {home.who("Dan").person, "", false}};
