@@ -1,12 +1,12 @@
 # Debian packages that Rung needs, and the one function that installs what is missing. Sourced by game/run and
 # tests/run; this is the only list.
 build_packages="g++ cmake ninja-build ccache pkg-config libfmt-dev nlohmann-json3-dev libcli11-dev libsodium-dev
-    libutf8proc-dev libkainjow-mustache-dev libsqlite3-dev"
+    libutf8proc-dev libkainjow-mustache-dev libsqlite3-dev libpqxx-dev"
 # The window: its libraries, a face, icons, a voice, and drawing without a graphics card.
 desk_packages="libsfml-dev libimgui-dev libfreetype-dev libpng-dev libgl-dev fonts-inter fonts-dejavu-core
     fonts-font-awesome espeak-ng libgl1-mesa-dri"
 test_packages="git python3 doctest-dev librapidcheck-dev libvalijson-dev libbenchmark-dev clang libclang-rt-14-dev clang-format
-    clang-tidy valgrind zlib1g-dev xvfb xdotool"
+    clang-tidy valgrind zlib1g-dev xvfb xdotool postgresql"
 
 # install_missing PACKAGE…: quiet when nothing is missing.
 install_missing() {

@@ -15,7 +15,7 @@ Keeping Keeping::of_new(Shop& shop, const std::string& scenario) {
 }
 
 base::Status Keeping::keep(const std::string& attempt, const std::optional<records::ScoreRow>& score) {
-    const records::Player player{shop_->arguments.who, shop_->environment.now};
+    const records::Player player{shop_->arguments.who, shop_->environment.now, assignment_};
     base::Status kept = base::Done{};
     if (!id_.empty()) {
         kept = shop_->attempts().save(id_, attempt, player, score ? &*score : nullptr);

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace rung::command {
 
@@ -17,6 +18,8 @@ class Keeping {
     /// Of a new one: `--out`, else a fresh id among the user's records, found when it is kept first.
     [[nodiscard]] static Keeping of_new(Shop& shop, const std::string& scenario);
 
+    /// The assignment that a new attempt counts for; empty: none.
+    void count_for(std::string assignment) { assignment_ = std::move(assignment); }
     /// Replaces the attempt whole; the first time also who plays, and at the end with its score. Errors:
     /// those of `AttemptStore::save`.
     base::Status keep(const std::string& attempt, const std::optional<records::ScoreRow>& score);
@@ -27,7 +30,7 @@ class Keeping {
 
   private:
     Shop* shop_;
-    std::string id_, path_;
+    std::string id_, path_, assignment_;
     std::string scenario_ = {};  ///< of a new one
     bool kept_ = false;
 };

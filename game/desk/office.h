@@ -8,6 +8,7 @@
 #include "records/records.h"
 #include "records/stored_scorecard.h"
 #include "scenario/library.h"
+#include "team/assigned.h"
 
 #include <functional>
 #include <memory>
@@ -30,6 +31,7 @@ struct Shelf {
     scenario::Listing<scenario::ScenarioHead> calls;
     scenario::Listing<scenario::Module> modules;
     records::AttemptList attempts;
+    team::AssignedList assigned;  ///< to whoever plays
     std::string warning;  ///< what is to be known about the records, the first time; empty: all is well
 };
 
@@ -60,7 +62,12 @@ class Office {
   public:
     Office(base::Files& files, Folders folders, OpenRecords open = {});
 
-    [[nodiscard]] Shelf load_shelf() const;
+    /// `who` plays, and `today` is the day, whatever follows.
+    [[nodiscard]] Shelf load_shelf(const std::string& who, const std::string& today) const;
+    /// What a play that begins now counts for; absent: it is the player's own.
+    [[nodiscard]] std::optional<team::Assigned> find_counting(const std::string& who,
+                                                              const std::string& today,
+                                                              const std::string& call, call::Mode mode) const;
     /// Also keeps what is played, so that the attempt replays for ever.
     [[nodiscard]] base::Result<CallFile> open_call(const std::string& name);
     [[nodiscard]] base::Result<AttemptFileOpened> open_attempt(const std::string& name) const;

@@ -9,10 +9,12 @@
 
 namespace rung::records {
 
-/// Who played and when: kept beside an attempt, never in it. Either may be empty.
+/// Who played, when and for whom: kept beside an attempt, never in it. Anything may be empty.
 struct Player {
     std::string who;
-    std::string began;  ///< as the wall clock wrote it, for reading only
+    std::string began;            ///< as the wall clock wrote it, for reading only
+    std::string assignment = {};  ///< that it counts for, set when it is begun; its coach may then see it
+    std::string team = {}, person = {};  ///< as results name them, read back from a store; files know neither
 };
 
 /// The attempts that somebody may see, each the bytes of its file. An id is `SCENARIO-N`; of somebody else's,

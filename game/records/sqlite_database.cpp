@@ -1,5 +1,6 @@
 #include "records/sqlite_database.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -162,7 +163,16 @@ bool SqliteDatabase::bind(sqlite3_stmt* statement, const Cells& values) {
     return true;
 }
 
+/// Texts are handed on to programs and stores for which one would end there.
+bool hold_nul(const Cells& values) {
+    return std::any_of(values.begin(), values.end(), [](const Cell& value) {
+        const auto* text = std::get_if<std::string>(&value);
+        return text != nullptr && text->find('\0') != std::string::npos;
+    });
+}
+
 base::Status SqliteDatabase::run(std::string_view sql, const Cells& values, const TakeRow& take) {
+    if (hold_nul(values)) return base::Error{"store-refused", "a text with a NUL in it cannot be kept", ""};
     const auto prepared = prepare(sql);
     if (!prepared) return prepared.error();
     auto* statement = *prepared;

@@ -1,0 +1,185 @@
+#include "records/shared_team.h"
+
+#include <array>
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+// Who may do what in a team's store: every cell is done, in a transaction that is taken back.
+namespace {
+
+using namespace rung;
+
+/// Rows that are seen, added, changed, removed; `-` where the store refuses.
+struct Matrix {
+    std::string table;
+    std::string insert;  ///< a statement; @ is who does it
+    std::string update;  ///< what is set
+    //                          rep | other rep | coach | other coach | lead | owner | nobody
+    std::string select, inserts, updates, deletes, truncates;
+};
+
+constexpr std::array kWho = {"rep", "other_rep", "coach", "other_coach", "lead", "owner", "nobody"};
+constexpr std::array kPerson = {"rep-1", "rep-2", "coach-1", "coach-2", "lead-1", "coach-1", "rep-1"};
+
+const std::string kOwnerOnly = "- - - - - 1 -", kNobody = "- - - - - - -", kOwnerAll = "- - - - - y -";
+
+/// In `home`, rep-1 has an exercise (sofa-1), practice (sofa-2) and shared practice (sofa-3); rep-2 an
+/// exercise (sofa-1). Each is scored. coach-1 coaches rep-1, coach-2 rep-2. `away` has one rep.
+const std::string kSeed = R"(
+INSERT INTO person VALUES ('away', 'rep-1', 'rep'); INSERT INTO person_name VALUES ('away', 'rep-1', 'Far');
+INSERT INTO content VALUES (repeat('0', 64), 'played'); INSERT INTO sheet VALUES ('s', 'mirror positioning 400');
+INSERT INTO assignment VALUES ('home', 'a-1', 'm', 'rep-1', '2026-12-01', 'lead-1', '2026-11-01'),
+    ('home', 'a-2', 'm', 'rep-2', '2026-12-01', 'lead-1', '2026-11-01'),
+    ('home', 'a-3', 'm', '', '2026-12-01', 'lead-1', '2026-11-01');
+INSERT INTO attempt (team, person, attempt, play, began, mode, shared, closed, bytes) VALUES
+    ('home', 'rep-1', 'sofa-1', 'p1', '2026-11-02', 'exercise', 0, 1, '{}'),
+    ('home', 'rep-1', 'sofa-2', 'p2', '2026-11-02', 'practice', 0, 1, '{}'),
+    ('home', 'rep-1', 'sofa-3', 'p3', '2026-11-02', 'practice', 1, 1, '{}'),
+    ('home', 'rep-2', 'sofa-1', 'p4', '2026-11-02', 'exercise', 0, 1, '{}');
+INSERT INTO score SELECT team, person, attempt, 1, '2026-11-02', 'sofa', 'c', mode, 70, 60, 0, 'late', 1, '', '', '', 0,
+    's', 'e' FROM attempt;
+INSERT INTO comment VALUES ('home', 'c-1', 'rep-1', 'sofa-1', 1, 'coach-1', '2026-11-03', 'well'),
+    ('home', 'c-2', 'rep-2', 'sofa-1', 1, 'coach-2', '2026-11-03', 'well'),
+    ('home', 'c-3', 'rep-1', 'sofa-2', 1, 'coach-1', '2026-11-03', 'when it was shared');
+INSERT INTO calibration VALUES ('home', 'cal-1', 'November', 'lead-1', '2026-11-03');
+INSERT INTO calibration_attempt VALUES ('home', 'cal-1', 'rep-1', 'sofa-1');
+INSERT INTO calibration_coach VALUES ('home', 'cal-1', 'coach-1', 0), ('home', 'cal-1', 'coach-2', 0);
+INSERT INTO rating VALUES ('home', '', 'coach-1', 'rep-1', 'sofa-1', 'mirror', 2),
+    ('home', '', 'coach-2', 'rep-2', 'sofa-1', 'mirror', 2), ('home', 'cal-1', 'coach-1', 'rep-1', 'sofa-1', 'mirror', 1),
+    ('home', 'cal-1', 'coach-2', 'rep-1', 'sofa-1', 'mirror', 0);
+INSERT INTO dispute (team, person, attempt, item, reason, asked_on) VALUES
+    ('home', 'rep-1', 'sofa-1', 'mirror', 'I did', '2026-11-04'),
+    ('home', 'rep-2', 'sofa-1', 'mirror', 'I did', '2026-11-04');
+INSERT INTO reading VALUES ('home', 'rep-1', 'sofa-1', 'coach-1', '2026-11-05'),
+    ('home', 'rep-2', 'sofa-1', 'lead-1', '2026-11-05');
+INSERT INTO setting VALUES ('home', 'x', '1'), ('away', 'x', '1');
+)";
+
+const std::vector<Matrix>& matrix() {
+    static const std::vector<Matrix> rows = {
+        {"team", "VALUES ('new', 'New')", "title = title", "1 1 1 1 1 2 -", kOwnerOnly, "- - - - - 2 -",
+         kNobody, kOwnerAll},
+        {"person", "VALUES ('home', 'rep-9', 'rep')", "role = role", "2 2 2 2 5 6 -", kOwnerOnly,
+         "- - - - - 6 -", "- - - - - 6 -", kOwnerAll},
+        {"person_name", "VALUES ('home', 'rep-9', 'New')", "name = name", "1 1 2 2 5 6 -", kNobody,
+         "- - - - - 6 -", "- - - - - 6 -", kOwnerAll},  // nobody is rep-9
+        {"login", "VALUES ('new', 'home', 'rep-1', 'rep')", "login = login", "1 1 1 1 1 5 -", kOwnerOnly,
+         "- - - - - 5 -", "- - - - - 5 -", kOwnerAll},
+        {"coaching", "VALUES ('home', '@', 'rep-2')", "coach = coach", "1 1 1 1 2 2 -", kOwnerOnly,
+         "- - - - - 2 -", "- - - - - 2 -", kOwnerAll},
+        {"content", "VALUES (repeat('1', 64), 'other')", "bytes = bytes", "1 1 1 1 1 1 -", kOwnerOnly,
+         kOwnerOnly, kOwnerOnly, kOwnerAll},
+        {"sheet", "VALUES ('t', 'other')", "items = items", "1 1 1 1 1 1 -", kOwnerOnly, kOwnerOnly, kNobody,
+         kOwnerAll},  // scores stand on it
+        {"assignment", "VALUES ('home', 'a-9', 'm', 'rep-1', '2026-12-01', '@', '2026-11-01')", "due = due",
+         "2 2 3 3 3 3 -", "- - 1 - 1 1 -", "- - - - - 3 -", "- - - - - 3 -", kOwnerAll},
+        {"attempt",
+         "(team, person, attempt, play, began, mode, bytes) VALUES ('home', '@', 'new-1', 'p9', '', '', '')",
+         "shared = 1", "3 1 2 1 3 4 -", kOwnerOnly, "- - - - - 4 -", "- - - - - 4 -", kOwnerAll},
+        {"score",
+         "SELECT 'home', '@', 'sofa-9', 1, '', '', '', '', 99, 99, 1, '', 0, '', '', '', 0, 's', 'e'",
+         "total = 100", "3 1 2 1 3 4 -", kNobody, kNobody, "- - - - - 4 -", kOwnerAll},  // there is no sofa-9
+        {"comment", "VALUES ('home', 'c-9', 'rep-1', 'sofa-1', 1, '@', '2026-11-03', 'new')", "text = text",
+         "2 1 1 1 2 3 -", "- - 1 - - 1 -", "- - - - - 3 -", "- - - - - 3 -", kOwnerAll},
+        {"calibration", "VALUES ('home', 'cal-9', 'New', '@', '2026-11-03')", "title = title",
+         "0 0 1 1 1 1 -", "- - 1 1 1 1 -", kOwnerOnly, kOwnerOnly, kOwnerAll},
+        {"calibration_attempt", "VALUES ('home', 'cal-1', 'rep-2', 'sofa-1')", "attempt = attempt",
+         "0 0 1 1 1 1 -", "- - - - 1 1 -", kOwnerOnly, kOwnerOnly, kOwnerAll},
+        {"calibration_coach", "VALUES ('home', 'cal-1', 'coach-9', 0)", "handed_in = 1", "0 0 2 2 2 2 -",
+         "- - - - 1 1 -", "0 0 1 1 0 2 -", "- - - - - 2 -", kOwnerAll},
+        {"rating", "VALUES ('home', '', '@', 'rep-1', 'sofa-3', 'mirror', 2)", "verdict = 2", "1 1 2 2 2 4 -",
+         "- - 1 - - 1 -", "0 0 2 2 0 4 -", "0 0 2 2 0 4 -", kOwnerAll},
+        {"dispute",
+         "(team, person, attempt, item, reason, asked_on) VALUES ('home', 'rep-1', 'sofa-1', 'brief', 'I "
+         "did', '')",
+         "coach = '@', answer = 'so', verdict = 'stands'", "1 1 1 1 2 2 -", "1 - - - - 1 -", "0 0 1 1 0 2 -",
+         "- - - - - 2 -", kOwnerAll},
+        {"reading", "VALUES ('home', 'rep-1', 'sofa-1', '@', 'later')", "read_on = read_on", "1 1 1 0 1 2 -",
+         kOwnerOnly, "- - - - - 2 -", "- - - - - 2 -", kOwnerAll},
+        {"setting", "VALUES ('home', 'new', '1')", "value = '2'", "1 1 1 1 1 2 -", "- - - - 1 1 -",
+         "0 0 0 0 1 2 -", "- - - - - 2 -", kOwnerAll},
+        {"rung_version", "VALUES (2)", "version = version", "1 1 1 1 1 1 -", kOwnerOnly, kOwnerOnly,
+         kOwnerOnly, kOwnerAll},
+        {"me", "VALUES ('home', 'rep-1', 'lead')", "role = 'lead'", "1 1 1 1 1 0 -", kNobody, "- - - - - 0 -",
+         "- - - - - 0 -", kNobody},
+        {"my_coached", "VALUES ('rep-2')", "person = 'rep-2'", "0 0 1 1 0 0 -", kNobody, kNobody, kNobody,
+         kNobody},
+        {"my_calibrations", "VALUES ('cal-1')", "calibration = ''", "0 0 1 1 0 0 -", kNobody, kNobody,
+         kNobody, kNobody},
+    };
+    return rows;
+}
+
+std::string with_self(std::string sql, const std::string& person) {
+    for (auto at = sql.find('@'); at != std::string::npos; at = sql.find('@')) sql.replace(at, 1, person);
+    return sql;
+}
+
+/// Does it, and takes it back.
+std::string try_it(records::Database& database, const std::string& sql) {
+    const records::Transaction taken_back(database);
+    REQUIRE(taken_back.begun().ok());
+    std::int64_t seen = -1;
+    const auto status = database.run(sql, {}, [&](const records::Row& row) { seen = row.number(0); });
+    if (!status) {
+        CHECK_MESSAGE(status.error().code.starts_with("store-"), status.error().code);
+        CHECK_MESSAGE(status.error().code != "store-lost", sql);
+        return "-";
+    }
+    if (sql.starts_with("TRUNCATE")) return "y";
+    return std::to_string(sql.starts_with("SELECT") ? seen : database.changed());
+}
+
+std::vector<std::unique_ptr<records::PostgresDatabase>> open_everybody(const test::SharedTeam& team) {
+    std::vector<std::unique_ptr<records::PostgresDatabase>> everybody;
+    for (const auto* who : kWho) {
+        records::Connecting how;
+        how.as_owner = std::string(who) == "owner";
+        auto opened = records::open_postgres(team.postgres().url(who), how);
+        REQUIRE(opened.ok());
+        everybody.push_back(std::move(*opened));
+    }
+    return everybody;
+}
+
+}  // namespace
+
+TEST_CASE("everybody may do in a team's store what the matrix says, and nothing else") {
+    const test::SharedTeam team;
+    team.postgres().run(kSeed);
+    const auto everybody = open_everybody(team);
+    for (const auto& row : matrix()) {
+        const auto& table = row.table;
+        const std::pair<std::string, std::string> verbs[] = {
+            {"SELECT count(*) FROM " + table, row.select},
+            {fmt::format("INSERT INTO {} {}", table, row.insert), row.inserts},
+            {fmt::format("UPDATE {} SET {}", table, row.update), row.updates},
+            {"DELETE FROM " + table, row.deletes},
+            {"TRUNCATE " + table + " CASCADE", row.truncates}};
+        for (const auto& verb : verbs) {
+            std::string found;
+            for (std::size_t i = 0; i < kWho.size(); ++i)
+                found += (i == 0 ? "" : " ") + try_it(*everybody[i], with_self(verb.first, kPerson[i]));
+            CHECK_MESSAGE(found == verb.second,
+                          verb.first << "\n  expected " << verb.second << "\n  found    " << found);
+        }
+    }
+}
+
+TEST_CASE("every table and view of a team's store has its row in the matrix") {
+    auto& team = test::SharedTeam::shared();
+    std::set<std::string> there, known;
+    for (const auto& row : matrix()) known.insert(row.table);
+    const auto status = team.owner().database->run(
+        "SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace('rung') AND relkind IN ('r', 'v', "
+        "'m', 'p', "
+        "'f', 'S')",
+        {}, [&](const records::Row& row) { there.emplace(row.text(0)); });
+    REQUIRE(status.ok());
+    CHECK(there == known);
+    CHECK(known.size() == matrix().size());
+}
