@@ -30,9 +30,13 @@ Records open_files(base::Files& files, const std::string& data) {
     return records;
 }
 
-base::Result<Records> open_file_store(const std::string& path, const std::string& who) {
+base::Result<Store> open_private_store(const std::string& path) {
     make_folder(path);
-    auto opened = open_store_file(path);
+    return open_store_file(path);
+}
+
+base::Result<Records> open_file_store(const std::string& path, const std::string& who) {
+    auto opened = open_private_store(path);
     if (!opened) return opened.error();
     Records records;
     records.store = std::make_unique<Store>(std::move(*opened));
