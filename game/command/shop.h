@@ -18,6 +18,10 @@ namespace rung::command {
 class Shop {
   public:
     Shop(const Arguments& arguments_, Environment& environment_);
+    Shop(const Shop&) = delete;
+    Shop& operator=(const Shop&) = delete;
+    /// Ends what is kept, and tells what is left to be done about it.
+    ~Shop();
 
     const Arguments& arguments;
     Environment& environment;
