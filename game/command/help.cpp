@@ -37,6 +37,7 @@ With every command:
   --json          for programs
   --plain         for screen readers: no colour, no drawn lines
   --no-color      no colour (NO_COLOR does the same)
+  --profanity P   strong words of a call: full (as usual), masked or paraphrased, in what is exported too
   --help          more about a command: rung play --help
   --version
 
