@@ -155,6 +155,15 @@ Status DiskFiles::write(const std::string& path, std::string_view bytes) {
     return Done{};
 }
 
+Status DiskFiles::remove(const std::string& path) {
+    if (::unlink(path.c_str()) == 0) {
+        sync_folder(parent_of(path));
+        return Done{};
+    }
+    if (errno == ENOENT || errno == ENOTDIR) return Done{};
+    return Error{"file-unwritable", fmt::format("\"{}\" cannot be removed: {}", path, reason()), ""};
+}
+
 std::vector<std::string> DiskFiles::list(const std::string& folder) const {
     std::vector<std::string> names;
     const std::unique_ptr<DIR, CloseFolder> open(::opendir(folder.c_str()));

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,8 @@ class Files {
     /// Replaces the file whole: after a crash it holds the old or the new bytes, never half (write beside,
     /// fsync, rename). Folders on the way are made with mode 0700. Errors: file-unwritable.
     virtual Status write(const std::string& path, std::string_view bytes) = 0;
+    /// Takes the file away; what is not there is gone already. Errors: file-unwritable.
+    virtual Status remove(const std::string& path) = 0;
     /// Names in a folder, sorted by bytes; a folder that is missing has none. Folders end with `/`.
     [[nodiscard]] virtual std::vector<std::string> list(const std::string& folder) const = 0;
     [[nodiscard]] virtual bool exists(const std::string& path) const = 0;
@@ -33,16 +36,18 @@ class DiskFiles final : public Files {
   public:
     [[nodiscard]] Result<std::string> read(const std::string& path, std::size_t limit) const override;
     Status write(const std::string& path, std::string_view bytes) override;
+    Status remove(const std::string& path) override;
     [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
     [[nodiscard]] bool exists(const std::string& path) const override;
     [[nodiscard]] Result<std::string> real_path(const std::string& path) const override;
 };
 
-/// A disk in memory for tests; `fail_write` makes the nth write from now fail (0: none).
+/// A disk in memory for tests; `fail_write` makes the nth write or removal from now fail (0: none).
 class MemoryFiles final : public Files {
   public:
     [[nodiscard]] Result<std::string> read(const std::string& path, std::size_t limit) const override;
     Status write(const std::string& path, std::string_view bytes) override;
+    Status remove(const std::string& path) override;
     [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
     [[nodiscard]] bool exists(const std::string& path) const override;
     [[nodiscard]] Result<std::string> real_path(const std::string& path) const override;
@@ -58,6 +63,7 @@ class OverlayFiles final : public Files {
     explicit OverlayFiles(const Files& below) : below_(&below) {}
     [[nodiscard]] Result<std::string> read(const std::string& path, std::size_t limit) const override;
     Status write(const std::string& path, std::string_view bytes) override;
+    Status remove(const std::string& path) override;
     [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
     [[nodiscard]] bool exists(const std::string& path) const override;
     [[nodiscard]] Result<std::string> real_path(const std::string& path) const override;
@@ -67,6 +73,7 @@ class OverlayFiles final : public Files {
   private:
     const Files* below_;
     MemoryFiles above_;
+    std::set<std::string> removed_;  ///< of the files below, as they were named
     bool full_ = false;
 };
 

@@ -46,6 +46,17 @@ Status MemoryFiles::write(const std::string& path, std::string_view bytes) {
     return Done{};
 }
 
+Status MemoryFiles::remove(const std::string& path) {
+    if (fail_write > 0 && --fail_write == 0)
+        return Error{"file-unwritable", fmt::format("\"{}\" cannot be removed: input/output error", path),
+                     ""};
+    const auto name = normal_path(path);
+    if (!held.contains(name) && exists(path))
+        return Error{"file-unwritable", fmt::format("\"{}\" cannot be removed: it is a folder", path), ""};
+    held.erase(name);
+    return Done{};
+}
+
 std::vector<std::string> MemoryFiles::list(const std::string& folder) const {
     const std::string prefix = folder_prefix(folder);
     std::vector<std::string> names;

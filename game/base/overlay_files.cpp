@@ -5,7 +5,9 @@
 namespace rung::base {
 
 Result<std::string> OverlayFiles::read(const std::string& path, std::size_t limit) const {
-    return above_.exists(path) ? above_.read(path, limit) : below_->read(path, limit);
+    if (above_.exists(path)) return above_.read(path, limit);
+    if (removed_.contains(path)) return Error{"file-missing", "there is no file \"" + path + "\"", ""};
+    return below_->read(path, limit);
 }
 
 Status OverlayFiles::write(const std::string& path, std::string_view bytes) {
@@ -14,8 +16,18 @@ Status OverlayFiles::write(const std::string& path, std::string_view bytes) {
     return above_.write(path, bytes);
 }
 
+Status OverlayFiles::remove(const std::string& path) {
+    if (full_)
+        return Error{"file-unwritable", "\"" + path + "\" cannot be removed: no space left on device", ""};
+    if (!list(path).empty())
+        return Error{"file-unwritable", "\"" + path + "\" cannot be removed: it is a folder", ""};
+    if (below_->exists(path)) removed_.insert(path);
+    return above_.remove(path);
+}
+
 std::vector<std::string> OverlayFiles::list(const std::string& folder) const {
     auto names = below_->list(folder);
+    std::erase_if(names, [&](const auto& name) { return removed_.contains(folder + "/" + name); });
     for (auto& name : above_.list(folder)) names.push_back(std::move(name));
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
@@ -23,11 +35,13 @@ std::vector<std::string> OverlayFiles::list(const std::string& folder) const {
 }
 
 bool OverlayFiles::exists(const std::string& path) const {
-    return above_.exists(path) || below_->exists(path);
+    return above_.exists(path) || (!removed_.contains(path) && below_->exists(path));
 }
 
 Result<std::string> OverlayFiles::real_path(const std::string& path) const {
-    return above_.exists(path) ? above_.real_path(path) : below_->real_path(path);
+    if (above_.exists(path)) return above_.real_path(path);
+    if (removed_.contains(path)) return Error{"file-missing", "there is no file \"" + path + "\"", ""};
+    return below_->real_path(path);
 }
 
 }  // namespace rung::base

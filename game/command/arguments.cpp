@@ -267,6 +267,8 @@ std::variant<Arguments, Said> parse_arguments(const std::vector<std::string>& li
     app.set_help_flag("--help,-h");
     bool version = false;
     app.add_flag("--version", version);
+    std::string who;  // of the first screen; other commands that take one have their own
+    const auto* const as = app.add_option("--as", who);
     app.allow_extras();
     app.require_subcommand(0, 1);
     add_common(app, typed);
@@ -304,6 +306,9 @@ std::variant<Arguments, Said> parse_arguments(const std::vector<std::string>& li
         return std::move(typed.made);
     }
     if (!extras.empty()) return unexpected(app, command, extras.front());
+    if (!command.empty() && as->count() > 0)
+        return wrong(fmt::format("rung {} is the same for everybody", command), "leave --as out");
+    if (command.empty()) typed.made.who = std::move(who);
     if (auto said = read_values(typed, command)) return *std::move(said);
     return std::move(typed.made);
 }

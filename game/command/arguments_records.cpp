@@ -19,7 +19,7 @@ const std::array kRecordCommands = {
     WordsOf{Command::review,
             "review",
             {"", "show", "comment", "rate", "calibrate", "dispute", "answer", "share", "sheet"},
-            {"turn", "item", "verdict", "coaches", "attempts", "title", "format", "out"},
+            {"turn", "item", "verdict", "calibration", "coaches", "attempts", "title", "format", "out"},
             {"undo", "hand-in"}},
     WordsOf{
         Command::privacy, "privacy", {"export", "erase", "retention", "readings"}, {"out", "days"}, {"yes"}},

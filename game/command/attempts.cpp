@@ -1,4 +1,5 @@
 #include "command/commands.h"
+#include "command/members.h"
 #include "command/opened.h"
 #include "command/shop.h"
 #include "command/table.h"
@@ -44,11 +45,23 @@ Exit export_attempt(Shop& shop) {
     return written ? Exit::done : shop.fail(written.error());
 }
 
+/// Those of whom `--as` names alone.
+std::optional<base::Error> keep_named(const Shop& shop, std::vector<AttemptSummary>& attempts) {
+    if (shop.arguments.who.empty()) return std::nullopt;
+    const auto subject = find_subject(shop);
+    if (!subject) return subject.error();
+    std::erase_if(attempts, [&](const AttemptSummary& row) { return !is_of(row, subject->member); });
+    return std::nullopt;
+}
+
 }  // namespace
 
 Exit run_attempts(Shop& shop) {
     if (!shop.arguments.subject.empty()) return export_attempt(shop);
-    const auto list = records::list_attempts(shop.attempts());
+    // What could not be opened was told; it is not the same as nothing.
+    if (!shop.records().keeps && shop.store() == nullptr) return Exit::environment;
+    auto list = records::list_attempts(shop.attempts());
+    if (const auto refused = keep_named(shop, list.attempts)) return shop.fail(*refused);
     for (const auto& trouble : list.troubles)
         (void)(trouble.error ? shop.fail(*trouble.error) : shop.tell(trouble.faults));
     if (shop.arguments.json) {

@@ -10,30 +10,6 @@ Exit not_yet(const Shop& shop) {
 
 }  // namespace
 
-Exit run_people(Shop& shop) {
-    return not_yet(shop);
-}
-Exit run_teams(Shop& shop) {
-    return not_yet(shop);
-}
-Exit run_modules(Shop& shop) {
-    return not_yet(shop);
-}
-Exit run_assign(Shop& shop) {
-    return not_yet(shop);
-}
-Exit run_progress(Shop& shop) {
-    return not_yet(shop);
-}
-Exit run_review(Shop& shop) {
-    return not_yet(shop);
-}
-Exit run_privacy(Shop& shop) {
-    return not_yet(shop);
-}
-Exit run_team(Shop& shop) {
-    return not_yet(shop);
-}
 Exit run_store(Shop& shop) {
     return not_yet(shop);
 }

@@ -1,34 +1,14 @@
 #include "base/text.h"
 #include "command/commands.h"
+#include "command/compare_scores.h"
 #include "command/debrief_report.h"
 #include "command/opened.h"
+#include "command/second_looks.h"
 
 #include <fmt/format.h>
 
 namespace rung::command {
 namespace {
-
-/// The scorecard without where it points: how evidence is told may change where no point does.
-records::StoredScorecard points_of(records::StoredScorecard card) {
-    for (auto& item : card.items) {
-        item.cue_turn = item.turn = 0;
-        item.words.clear();
-        item.teaches.clear();
-    }
-    return card;
-}
-
-/// What was stored with the attempt may differ from what its moves give: that is told, and the moves count.
-void compare_scores(const Shop& shop, const Opened& play) {
-    const auto& content = *play.content;
-    const auto now = records::make_stored(
-        content.sheet, score::make_scorecard(content.script, content.sheet, play.recording.play()),
-        play.attempt.mode);
-    if (!play.stored || points_of(*play.stored) == points_of(now)) return;
-    shop.tell(
-        fmt::format("warning[score-differs]: the file says {} of 100, its moves give {}; the moves count\n",
-                    play.stored->total, now.total));
-}
 
 /// The scorecard of an attempt that older rules scored, and nothing that these rules never said.
 std::string format_older_score(const Opened& play) {
@@ -89,10 +69,11 @@ Exit run_debrief(Shop& shop) {
                               call::kRulesVersion, opened->attempt.rules, opened->stored->total));
         opened->attempt.rules = call::kRulesVersion;
     } else {
-        compare_scores(shop, *opened);
+        tell_score_differences(shop, find_score_differences(shop, *opened));
     }
-    const auto text = format_debrief(shop, {*opened->content, opened->attempt, opened->recording},
-                                     shop.arguments.json ? "json" : shop.arguments.format);
+    const auto text = format_debrief(
+        shop, {*opened->content, opened->attempt, opened->recording, find_second_looks(shop, *opened)},
+        shop.arguments.json ? "json" : shop.arguments.format);
     return text ? deliver(shop, *text) : shop.fail(text.error());
 }
 

@@ -1,11 +1,11 @@
 #include "command/debrief_report.h"
 
 #include "analysis/review.h"
+#include "command/report_page.h"
 #include "debrief/debrief.h"
 #include "report/html.h"
 #include "report/json.h"
 #include "report/text.h"
-#include "scenario/limits.h"
 #include "score/scorecard.h"
 
 namespace rung::command {
@@ -26,11 +26,11 @@ debrief::Material material_of(const Played& played, const score::Scorecard& card
         played.content.script, played.content.sheet, played.attempt, played.recording.play(), card, &review};
 }
 
-base::Result<std::string> format_html(const Shop& shop, const debrief::Debrief& debrief) {
-    const auto page = shop.environment.files.read(shop.environment.places.assets + "/debrief.mustache",
-                                                  scenario::kMaxFileBytes);
+base::Result<std::string> format_html(const Shop& shop, const debrief::Debrief& debrief,
+                                      const report::SecondLooks& looks) {
+    const auto page = load_page(shop, "debrief.mustache");
     if (!page) return page.error();
-    return report::format_html(debrief, shop.environment.texts, *page);
+    return report::format_html(debrief, shop.environment.texts, *page, looks);
 }
 
 }  // namespace
@@ -41,7 +41,8 @@ std::string format_debrief_text(const Shop& shop, const Played& played, report::
     const auto card = card_of(played);
     const auto review = review_of(played);
     const auto debrief = debrief::make_debrief(material_of(played, card, review), shop.environment.texts);
-    return report::format_text(debrief, shop.environment.texts, style, detail);
+    return report::format_text(debrief, shop.environment.texts, style, detail) +
+           report::format_second_looks(played.looks, shop.environment.texts, style);
 }
 
 base::Result<std::string> format_debrief(const Shop& shop, const Played& played, std::string_view format) {
@@ -53,7 +54,7 @@ base::Result<std::string> format_debrief(const Shop& shop, const Played& played,
     const auto material = material_of(played, card, review);
     const auto debrief = debrief::make_debrief(material, shop.environment.texts);
     if (format == "json") return report::format_json(material, debrief);
-    return format_html(shop, debrief);
+    return format_html(shop, debrief, played.looks);
 }
 
 }  // namespace rung::command

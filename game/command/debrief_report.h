@@ -5,6 +5,7 @@
 #include "records/content.h"
 #include "records/recording.h"
 #include "report/paper.h"
+#include "report/second_look.h"
 
 #include <string>
 
@@ -15,6 +16,7 @@ struct Played {
     const records::Content& content;
     const call::Attempt& attempt;
     const records::Recording& recording;
+    report::SecondLooks looks = {};  ///< what was said of its items since
 };
 
 /// Its debrief as text for the terminal of this run.

@@ -44,6 +44,7 @@ std::optional<Exit> try_desk(Shop& shop) {
     std::vector<std::string> line;
     if (!arguments.data.empty()) line = {"--data", arguments.data};
     if (!arguments.store.empty()) line.insert(line.end(), {"--store", arguments.store});
+    if (!arguments.who.empty()) line.insert(line.end(), {"--as", arguments.who});
     const auto status = environment.run_desk(line);
     if (!status || *status == static_cast<int>(Exit::environment)) return std::nullopt;
     if (*status == static_cast<int>(Exit::done)) return Exit::done;

@@ -4,9 +4,9 @@
 
 namespace rung::command {
 
-using Json = nlohmann::ordered_json;
-
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 Json json_of(const base::Diagnostic& fault) {
     Json made{{"severity", fault.severity == base::Severity::error ? "error" : "warning"},

@@ -20,11 +20,16 @@ constexpr std::array kHelp = {
   rung what-if ATTEMPT    the same call with one decision changed, or the handover moved
   rung authority CALL...  which handovers a higher limit would spare, and what it would cost
   rung replay ATTEMPT     a call word for word
+  rung progress           how your calls went over time, and what to practise next
+  rung modules            what there is to pass, and where you stand with it
+  rung assign MODULE      give somebody a module to pass by a day, and see who stands where
+  rung people, rung teams who plays, who coaches whom
   rung screenshot SCREEN FILE.png   a screen of the window as a picture
   rung check PATH...      what is wrong with files of content
   rung prove CALL...      whether a call is sound: everything in it can happen, and its line is a best one
 
 With every command:
+  --as NAME       who plays, or whose attempts, progress and modules are shown
   --data DIR      take the content from this folder
   --store FILE    what is kept is in this file, rung.db among your data by itself
   --json          for programs
@@ -146,16 +151,75 @@ remedy's steps change nothing, so the steps from A to B are tried, and both ends
   rung authority third-time-calling card-on-the-doorstep --limit credit=30..100
   rung authority sofa-broken-twice sofa-broken-twice-1 --limit refund=50..80 --json
 )"},
-    Help{"attempts", R"(rung attempts [ATTEMPT --out FILE]
+    Help{"attempts", R"(rung attempts [--as NAME]
+rung attempts ATTEMPT --out FILE
 
-What you have played, with the id that replay and debrief take, and what waits to be gone on with:
-rung play with its id goes on where you left it. With an id and --out, that attempt as a file for
-another machine: replay, debrief, what-if and authority take its path.
+What was played here, by NAME alone where one is given, with the id that replay and debrief take, and what
+waits to be gone on with: rung play with its id goes on where you left it. With an id and --out, that
+attempt as a file for another machine: replay, debrief, what-if and authority take its path.
 
   --out FILE   write the attempt's file there
   --as NAME    only what NAME played
 
   rung attempts sofa-broken-twice-1 --out my-call.json
+)"},
+    Help{"people", R"(rung people
+rung people add NAME [--role ROLE] [--team TEAM]
+rung people coach PERSON --by COACH
+
+Who is in the teams. Results call people by a pseudonym, rep-3; their names stand in one place and can be
+taken away. PERSON is a name or a pseudonym. Whoever plays with --as NAME is added as a rep of the team home.
+
+  --role ROLE   rep (the usual one), coach, lead
+  --team TEAM   an id of rung teams; else your own
+  --by COACH    a coach or lead of the same team, who then sees what this person plays for an assignment
+
+  rung people add "Ana Reyes" --role coach
+  rung people coach Sam --by "Ana Reyes"
+)"},
+    Help{"teams", R"(rung teams
+rung teams add ID --title TITLE
+
+The teams, and how many people are in each. ID is what other commands take: small letters, digits, hyphens.
+
+  rung teams add front-desk --title "Front desk"
+)"},
+    Help{"modules", R"(rung modules [--as NAME]
+
+What there is to pass: the calls of each module, the points that each of them needs, how many attempts there
+are at each call, what comes before, and after how long it is to be practised again. With --as also where
+NAME stands, by everything that NAME played in the module's mode, and what was assigned.
+
+  rung modules --as Sam
+)"},
+    Help{"assign", R"(rung assign MODULE --to PERSON|TEAM --due DAY [--as COACH]
+rung assign [--as NAME]
+
+Gives somebody, or every rep of a team, a module to pass by a day, written 2026-12-01. What counts are plays
+of the module's calls in its mode that begin after it was given: the player is told before each of them, and
+the coach may see them. Everything else that somebody plays stays their own.
+
+Alone it lists who has what to do: for a coach the people coached, for a rep their own, without --as all.
+Under best stands the best total of each call in the module's order, under attempts how many were begun. A
+call that was stopped uses none.
+
+  assigned   nothing of it is begun, or another module comes first
+  started    some of it
+  overdue    its day is over; it can still be passed
+  passed     every call of it, with the points that the module asks for
+  due again  passed so long ago that the module wants it practised again
+  failed     all attempts at a call are used up; assign it anew for another go
+
+  rung assign first-calls --to Sam --due 2026-12-01 --as "Ana Reyes"
+  rung assign --as "Ana Reyes"
+)"},
+    Help{"progress", R"(rung progress [--as NAME] [--format text|json] [--out FILE]
+
+How the calls of NAME went: what to practise next and why, the trend from the fifth call on, in all and by
+skill, how calls ended, how far handovers were from their window, and what caused the moments that one would
+change, in one's own words. Without --as everybody's on this machine.
+
+  rung progress --as Sam
 )"},
     Help{"screenshot", R"(rung screenshot SCREEN FILE.png [CALL] [--theme T] [--scale PCT] [--size WxH]
 

@@ -1,4 +1,5 @@
 #include "command/commands.h"
+#include "command/counting.h"
 #include "command/opened.h"
 #include "command/play_console.h"
 #include "command/start.h"
@@ -10,21 +11,38 @@
 namespace rung::command {
 namespace {
 
+/// Whether there are assignments, and nobody said who plays.
+bool somebody_has_assignments(const Shop& shop) {
+    auto* store = shop.store();
+    if (store == nullptr || !shop.arguments.who.empty() ||
+        store->database->kind() != records::DatabaseKind::sqlite)
+        return false;
+    const auto given = records::list_assignments(*store, store->me.team);
+    return given && !given->empty();
+}
+
 /// What is wrong with some of the content or the attempts is told by `rung list` and `rung attempts`; here
 /// the rest can be played all the same.
 view::HomeView make_home(const Shop& shop) {
     const auto calls = shop.library.list_calls();
     const auto modules = shop.library.list_modules();
     const auto list = records::list_attempts(shop.attempts());
-    return view::make_home(shop.say, {.calls = calls,
-                                      .modules = modules,
-                                      .attempts = list.attempts,
-                                      .who = shop.arguments.who,
-                                      .today = shop.environment.now});
+    const auto assigned = list_assigned(shop, team::list_module_terms(modules, calls), list.attempts);
+    auto view = view::make_home(shop.say, {.calls = calls,
+                                           .modules = modules,
+                                           .attempts = list.attempts,
+                                           .who = shop.arguments.who,
+                                           .today = shop.environment.now,
+                                           .assigned = &assigned});
+    if (somebody_has_assignments(shop))
+        view.greeting.push_back(shop.say("rung --as NAME shows first what your coach asks of you."));
+    return view;
 }
 
 void play(Shop& shop, terminal::Asker& asker, const view::HomeOffer& offer) {
-    auto [opened, exit] = offer.left ? open_attempt(shop, offer.id) : start_attempt(shop, offer.id);
+    auto [opened, exit] = offer.left
+                              ? open_attempt(shop, offer.id)
+                              : start_attempt(shop, offer.id, offer.mode.value_or(call::Mode::practice));
     if (!opened) return;
     const auto end = offer.left ? std::optional(play_at_console(shop, asker, *std::move(opened)))
                                 : begin_at_console(shop, asker, *std::move(opened));

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace rung::command {
 
@@ -14,18 +15,24 @@ class Keeping {
   public:
     /// Of an attempt that has a place already. `id` empty: the file `path`.
     Keeping(Shop& shop, std::string id, std::string path);
-    /// Of a new one: `--out`, else a fresh id among the user's records.
+    /// Of a new one: `--out`, else a fresh id among the user's records, found when it is kept first.
     [[nodiscard]] static Keeping of_new(Shop& shop, const std::string& scenario);
 
+    /// The assignment that a new attempt counts for; empty: none.
+    void count_for(std::string assignment) { assignment_ = std::move(assignment); }
     /// Replaces the attempt whole; the first time also who plays, and at the end with its score. Errors:
     /// those of `AttemptStore::save`.
     base::Status keep(const std::string& attempt, const std::optional<records::ScoreRow>& score);
     /// What `rung play`, `replay` and `debrief` take for it.
     [[nodiscard]] const std::string& name() const { return id_.empty() ? path_ : id_; }
+    /// Whether all of it outlasts the program: what was kept last was, and not in memory.
+    [[nodiscard]] bool lasts() const;
 
   private:
     Shop* shop_;
-    std::string id_, path_;
+    std::string id_, path_, assignment_;
+    std::string scenario_ = {};  ///< of a new one
+    bool kept_ = false;
 };
 
 }  // namespace rung::command

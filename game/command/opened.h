@@ -21,6 +21,7 @@ struct Opened {
     call::Attempt attempt;
     std::unique_ptr<records::Content> content;  ///< on the heap: the recording holds on to its script
     records::Recording recording;
+    std::string assignment = {};  ///< that a new attempt counts for; empty: none
 
     /// It was scored by rules that are not today's any more; its scorecard stands as it is stored.
     [[nodiscard]] bool has_older_score() const {

@@ -1,6 +1,7 @@
 #include "command/play_console.h"
 
 #include "base/text.h"
+#include "command/counting.h"
 #include "command/debrief_report.h"
 #include "command/keeping.h"
 #include "command/watched_call.h"
@@ -25,8 +26,19 @@ using terminal::Ink;
 namespace {
 
 Keeping keeping_of(Shop& shop, const Opened& play) {
-    return play.path.empty() ? Keeping::of_new(shop, play.attempt.scenario.id)
-                             : Keeping(shop, play.id, play.path);
+    if (!play.path.empty()) return {shop, play.id, play.path};
+    auto keeping = Keeping::of_new(shop, play.attempt.scenario.id);
+    keeping.count_for(play.assignment);
+    return keeping;
+}
+
+/// Before a call that counts; whether the player goes on with it.
+bool accepts_counting(const Shop& shop, terminal::Asker& asker, Opened& play) {
+    const auto told = count_play(shop, play);
+    if (told.empty()) return true;
+    asker.page().blank();
+    asker.page().paragraph(told, Ink::strong);
+    return asker.reply(shop.say("Enter begins it, b goes back:")).given();
 }
 
 /// Whether nobody has played anything to its end here yet.
@@ -34,8 +46,16 @@ bool is_newcomer(const Shop& shop) {
     return shop.attempts().ids().size() <= 1;
 }
 
-void say_goodbye(const Shop& shop, terminal::Page& page, const std::string& name, CallEnd end) {
+void say_goodbye(const Shop& shop, terminal::Page& page, const Keeping& keeping, CallEnd end) {
     page.blank();
+    const auto& name = keeping.name();
+    if (end != CallEnd::changed && !keeping.lasts())
+        return page.paragraph(
+            name.empty() || !shop.records().keeps
+                ? shop.say("This call was played in memory and is not kept.")
+                : shop.say("The last of it is not kept. rung play {name} goes on from before.",
+                           {{"name", name}}),
+            Ink::warning);
     switch (end) {
         case CallEnd::left:
             page.paragraph(shop.say("Saved. rung play {name} goes on from here.", {{"name", name}}),
@@ -135,7 +155,7 @@ CallEnd play_at_console(Shop& shop, terminal::Asker& asker, Opened play) {
         }
         if (end == CallEnd::left && session.recording().log().empty()) return end;
         if (end == CallEnd::closed) show_debrief(shop, asker, session);
-        say_goodbye(shop, asker.page(), keeping.name(), end);
+        say_goodbye(shop, asker.page(), keeping, end);
         return end;
     }
 }
@@ -144,6 +164,7 @@ std::optional<CallEnd> begin_at_console(Shop& shop, terminal::Asker& asker, Open
     const auto briefing = view::make_briefing(shop.say, play.content->script);
     if (!terminal::run_briefing(asker, briefing, play.attempt.mode, shop.arguments.mode.has_value()))
         return std::nullopt;
+    if (!accepts_counting(shop, asker, play)) return std::nullopt;
     return play_at_console(shop, asker, std::move(play));
 }
 

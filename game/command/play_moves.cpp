@@ -1,7 +1,9 @@
 #include "command/play_moves.h"
 
+#include "base/date.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "command/counting.h"
 #include "command/keeping.h"
 #include "command/printed.h"
 #include "command/replay_text.h"
@@ -70,6 +72,14 @@ std::optional<base::Diagnostic> play_lines(const Shop& shop, Opened& play, const
     return std::nullopt;
 }
 
+/// What tells a play from any other: its bytes, who played it, and for what on which day.
+std::string fingerprint(const Shop& shop, const Opened& play, const std::string& bytes) {
+    auto text = bytes;
+    if (!shop.arguments.who.empty()) text += "\n" + shop.arguments.who;
+    if (!play.assignment.empty()) text += "\n" + play.assignment + " " + base::day_of(shop.environment.now);
+    return base::sha256(text).substr(0, kIdDigits);
+}
+
 /// Without `--out` the id is made from what was played, so that playing the same moves again adds nothing.
 Keeping keeping_of(Shop& shop, const Opened& play, const std::string& bytes) {
     if (!play.id.empty() && shop.arguments.out.empty()) return {shop, play.id, play.path};
@@ -77,7 +87,7 @@ Keeping keeping_of(Shop& shop, const Opened& play, const std::string& bytes) {
     if (!shop.arguments.out.empty()) return {shop, {}, shop.arguments.out};
     std::string name = play.attempt.scenario.id;
     std::replace(name.begin(), name.end(), '/', '.');
-    return {shop, fmt::format("{}-{}", name, base::sha256(bytes).substr(0, kIdDigits)), {}};
+    return {shop, fmt::format("{}-{}", name, fingerprint(shop, play, bytes)), {}};
 }
 
 void show(Shop& shop, const Opened& play, const std::string& bytes) {
@@ -93,6 +103,8 @@ void show(Shop& shop, const Opened& play, const std::string& bytes) {
 Exit play_moves(Shop& shop, Opened play) {
     const auto moves = read_moves(shop);
     if (!moves) return shop.fail(moves.error());
+    if (const auto told = count_play(shop, play); !told.empty())
+        shop.tell(fmt::format("{}\n", base::neutralise(told)));
     Exit exit = Exit::done;
     if (const auto fault = play_lines(shop, play, *moves)) exit = shop.tell({*fault});
     if (exit == Exit::done && play.recording.state().at() == call::Phase::wrap_up)
@@ -101,10 +113,15 @@ Exit play_moves(Shop& shop, Opened play) {
 
     const auto bytes = records::format_play(*play.content, play.attempt, play.recording, false);
     auto keeping = keeping_of(shop, play, bytes);
+    keeping.count_for(play.assignment);
     const auto kept =
         keeping.keep(bytes, team::make_score_row(*play.content, play.attempt.mode, play.recording));
     show(shop, play, bytes);
     if (!kept) return shop.fail(kept.error());
+    if (!keeping.lasts()) {
+        shop.tell("not kept: this was played in memory\n");
+        return Exit::environment;
+    }
     shop.tell(
         fmt::format("{} {}\n", play.closed() ? "kept as" : "saved as", base::neutralise(keeping.name())));
     return exit;

@@ -8,9 +8,10 @@ namespace rung::command {
 
 using analysis::Claim;
 using analysis::Proof;
-using Json = nlohmann::ordered_json;
 
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 constexpr std::array<std::string_view, analysis::kClaims> kClaimNames = {
     "node-reachable", "ending-reachable", "window-opens", "trap-reachable", "avoidable",

@@ -1,14 +1,19 @@
 #include "command/run.h"
 
 #include "command/arguments.h"
+#include "command/arguments_records.h"
 #include "command/commands.h"
 #include "command/desk_beside.h"
+#include "command/members.h"
 
 namespace rung::command {
 namespace {
 
 Exit dispatch(Shop& shop) {
-    switch (shop.arguments.command) {
+    const auto command = shop.arguments.command;
+    if (command == Command::attempts || find_words_of(command) != nullptr)
+        if (const auto refused = act_as_named(shop)) return *refused;
+    switch (command) {
         case Command::home:
             if (const auto ended = try_desk(shop)) return *ended;
             return run_home(shop);

@@ -1,6 +1,7 @@
 #include "command/shop.h"
 
 #include "base/text.h"
+#include "command/retain.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -11,6 +12,24 @@ namespace {
 
 constexpr std::size_t kUsualWidth = 80;
 constexpr std::size_t kReadable = 100;
+
+/// What is older than the records keep goes as they are opened, and that is said.
+void tell_what_went(const Shop& shop, records::Records& records) {
+    const auto gone = let_go(shop.environment.files, shop.environment.places, records, shop.environment.now);
+    if (!gone)
+        (void)shop.fail(gone.error());
+    else if (*gone > 0)
+        shop.tell(
+            shop.say.count(static_cast<int>(*gone),
+                           "note: one attempt was older than is kept, and is gone (rung privacy retention)\n",
+                           "note: {n} attempts were older than is kept, and are gone (rung privacy "
+                           "retention)\n"));
+}
+
+/// Playing makes somebody known by a name; any other command only looks for it.
+bool adds_people(Command command) {
+    return command == Command::play || command == Command::home;
+}
 
 std::string in_data(const Environment& environment, std::string_view folder) {
     return fmt::format("{}/{}", environment.places.data, folder);
@@ -36,16 +55,17 @@ records::Records& Shop::records() const {
         records_ = records::open_files(environment.files, environment.places.data);
         return *records_;
     }
-    auto opened = environment.open_records({environment.places.data, arguments.store, arguments.who});
+    auto opened = environment.open_records({environment.places.data, arguments.store,
+                                            adds_people(arguments.command) ? arguments.who : std::string()});
     if (opened) {
         records_ = std::move(*opened);
         if (!records_->warning.empty()) tell(fmt::format("warning: {}\n", records_->warning));
+        tell_what_went(*this, *records_);
         return *records_;
     }
     (void)fail(opened.error());
     tell("warning: nothing is kept this time; calls are played in memory\n");
-    memory_.emplace(environment.files);
-    records_ = records::open_files(*memory_, "/memory");
+    records_ = records::open_in_memory(opened.error());
     return *records_;
 }
 

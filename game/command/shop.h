@@ -51,7 +51,6 @@ class Shop {
 
   private:
     mutable std::optional<records::Records> records_;
-    mutable std::optional<base::OverlayFiles> memory_;  ///< where nothing can be kept
 };
 
 /// What the caller is told of an error. Source: design §9.

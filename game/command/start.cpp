@@ -6,7 +6,7 @@
 
 namespace rung::command {
 
-Opening start_attempt(Shop& shop, const std::string& call) {
+Opening start_attempt(Shop& shop, const std::string& call, call::Mode mode) {
     const auto found = shop.library.find(scenario::FileKind::scenario, call);
     if (!found) return {std::nullopt, shop.fail(found.error())};
     base::Diagnostics faults;
@@ -18,7 +18,7 @@ Opening start_attempt(Shop& shop, const std::string& call) {
 
     auto content = std::make_unique<records::Content>(records::make_content(*playable, found->id));
     auto attempt = records::begin_attempt(
-        *content, shop.arguments.mode.value_or(call::Mode::practice),
+        *content, shop.arguments.mode.value_or(mode),
         shop.arguments.seed.value_or(shop.arguments.moves ? 0 : shop.environment.seed));
     records::Recording recording(content->script);
     const auto call_path = call.ends_with(".json") ? found->path : std::string();

@@ -5,9 +5,10 @@
 #include <utility>
 
 namespace rung::desk {
-BriefingScreen::BriefingScreen(Surroundings& around, const std::string& call) : around_(around) {
+BriefingScreen::BriefingScreen(Surroundings& around, const ToBriefing& to) : around_(around) {
+    page_.mode = to.mode;
     around.disk.ask(
-        asking_, [office = &around.office, call] { return office->open_call(call); },
+        asking_, [office = &around.office, call = to.call] { return office->open_call(call); },
         [this](base::Result<CallFile> opened) {
             page_.loaded = true;
             if (!opened) {

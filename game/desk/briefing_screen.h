@@ -11,7 +11,7 @@ namespace rung::desk {
 /// What a rep reads before the phone rings, and how the call is to be played.
 class BriefingScreen final : public Screen {
   public:
-    BriefingScreen(Surroundings& around, const std::string& call);
+    BriefingScreen(Surroundings& around, const ToBriefing& to);
 
     [[nodiscard]] ScreenId id() const override { return ScreenId::briefing; }
     void show(Ui& ui) override;

@@ -268,7 +268,7 @@ void Desk::travel() {
                      [&](const ToLibrary&) { show(std::make_unique<LibraryScreen>(to)); },
                      [&](const ToProgress&) { show(std::make_unique<ProgressScreen>(to)); },
                      [&](const ToSettings&) { show(std::make_unique<SettingsScreen>(to)); },
-                     [&](const ToBriefing& call) { show(std::make_unique<BriefingScreen>(to, call.call)); },
+                     [&](const ToBriefing& call) { show(std::make_unique<BriefingScreen>(to, call)); },
                      [&](ToCall& call) {
                          const bool over =
                              call.left && call.left->recording->state().at() == call::Phase::wrap_up;

@@ -198,6 +198,8 @@ void draw_grid(Flow& flow, const std::string& id, const std::vector<const HomeRo
 
 std::string id_of(HomeGroupKind kind, int module) {
     switch (kind) {
+        case HomeGroupKind::assigned:
+            return "home/assigned";
         case HomeGroupKind::go_on:
             return "home/continue";
         case HomeGroupKind::practise:

@@ -99,8 +99,8 @@ base::Result<Examples> keep_examples(Office& office, const std::string& call, co
     const auto keep = [&](const Recording& recording) {
         auto attempt = records::begin_attempt(content, call::Mode::practice, kSeed);
         attempt.log = recording.log();
-        auto id = office.fresh_id(content.scenario.id);
-        (void)office.keep(id, records::format_play(content, attempt, recording, false),
+        std::string id;
+        (void)office.keep(id, content.scenario.id, records::format_play(content, attempt, recording, false),
                           {who, fmt::format("2026-02-{:02} 10:20", ++day)},
                           team::make_score_row(content, attempt.mode, recording));
         return id;

@@ -6,7 +6,10 @@ namespace rung::desk {
 
 HomeScreen::HomeScreen(Surroundings& around) : around_(around) {
     around_.disk.ask(
-        asking_, [office = &around.office] { return office->load_shelf(); },
+        asking_,
+        [office = &around.office, who = around.settings.who, today = around.today] {
+            return office->load_shelf(who, today);
+        },
         [this](const Shelf& shelf) { take(shelf); });
 }
 
@@ -16,7 +19,8 @@ void HomeScreen::take(const Shelf& shelf) {
                                           .modules = shelf.modules,
                                           .attempts = shelf.attempts.attempts,
                                           .who = around_.settings.who,
-                                          .today = around_.today});
+                                          .today = around_.today,
+                                          .assigned = &shelf.assigned});
     next_ = find_next_up(around_.say, *view_);
 }
 
@@ -31,7 +35,7 @@ void HomeScreen::show(Ui& ui) {
     if (offer.left)
         around_.go(ToAttempt{offer.id});
     else
-        around_.go(ToBriefing{offer.id});
+        around_.go(ToBriefing{offer.id, offer.mode.value_or(call::Mode::practice)});
 }
 
 }  // namespace rung::desk

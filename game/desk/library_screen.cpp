@@ -8,8 +8,12 @@ namespace rung::desk {
 
 LibraryScreen::LibraryScreen(Surroundings& around) : around_(around) {
     around_.disk.ask(
-        asking_, [office = &around.office] { return office->load_shelf(); },
+        asking_,
+        [office = &around.office, who = around.settings.who, today = around.today] {
+            return office->load_shelf(who, today);
+        },
         [this](const Shelf& shelf) {
+            if (!shelf.warning.empty()) around_.tell(shelf.warning);
             view_ =
                 view::make_library(around_.say, shelf.calls, shelf.attempts.attempts, around_.settings.who);
             state_.problems =

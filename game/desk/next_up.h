@@ -16,8 +16,8 @@ struct NextUp {
     view::HomeRow row;
 };
 
-/// What was left comes first, then what went worst, then, for somebody new, the first call there is. Absent:
-/// there is nothing to play.
+/// What a coach gave comes first, then what was left, then what went worst, then, for somebody new, the first
+/// call there is. Absent: there is nothing to play.
 [[nodiscard]] std::optional<NextUp> find_next_up(const view::Wording& say, const view::HomeView& home);
 
 /// Whether this person has neither finished nor begun a call.

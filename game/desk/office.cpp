@@ -4,6 +4,7 @@
 #include "records/attempt_file.h"
 #include "records/carry_over.h"
 #include "records/find_content.h"
+#include "records/people.h"
 #include "scenario/limits.h"
 
 #include <fmt/format.h>
@@ -28,9 +29,7 @@ records::Records& Office::records() const {
         records_ = std::move(*opened);
         return *records_;
     }
-    memory_.emplace(*files_);
-    records_ = records::open_files(*memory_, "/memory");
-    records_->warning = opened.error().message + "; nothing is kept this time";
+    records_ = records::open_in_memory(opened.error());
     return *records_;
 }
 
@@ -45,9 +44,28 @@ base::Error error_of(const base::Diagnostics& faults) {
     return error;
 }
 
-Shelf Office::load_shelf() const {
-    return {library_.list_calls(), library_.list_modules(), records::list_attempts(*records().attempts),
-            records().warning};
+Shelf Office::load_shelf(const std::string& who, const std::string& today) const {
+    Shelf shelf{library_.list_calls(),
+                library_.list_modules(),
+                records::list_attempts(*records().attempts),
+                {},
+                std::exchange(warned_, true) ? std::string() : records().warning};
+    if (auto* store = records().store.get())
+        if (const auto player = records::find_player(*store, who)) {
+            auto list =
+                team::load_assigned(*store, *player, team::list_module_terms(shelf.modules, shelf.calls),
+                                    shelf.attempts.attempts, today);
+            if (list) shelf.assigned = std::move(*list);
+        }
+    return shelf;
+}
+
+std::optional<team::Assigned> Office::find_counting(const std::string& who, const std::string& today,
+                                                    const std::string& call, call::Mode mode) const {
+    if (records().store == nullptr) return std::nullopt;
+    const auto shelf = load_shelf(who, today);
+    const auto* counting = team::find_counting(shelf.assigned, call, mode);
+    return counting != nullptr ? std::optional(*counting) : std::nullopt;
 }
 
 base::Result<CallFile> Office::open_call(const std::string& name) {
@@ -84,9 +102,14 @@ base::Result<AttemptFileOpened> Office::open_attempt(const std::string& name) co
     return opened;
 }
 
-base::Status Office::keep(const std::string& id, const std::string& attempt, const records::Player& player,
-                          const std::optional<records::ScoreRow>& score) {
-    return records().attempts->save(id, attempt, player, score ? &*score : nullptr);
+base::Status Office::keep(std::string& id, const std::string& scenario, const std::string& attempt,
+                          const records::Player& player, const std::optional<records::ScoreRow>& score) {
+    auto& attempts = *records().attempts;
+    if (!id.empty()) return attempts.save(id, attempt, player, score ? &*score : nullptr);
+    auto begun = attempts.begin(scenario, attempt, player, score ? &*score : nullptr);
+    if (!begun) return begun.error();
+    id = *std::move(begun);
+    return base::Done{};
 }
 
 std::optional<std::pair<CallFile, AttemptFileOpened>> Office::reload(const std::string& path,

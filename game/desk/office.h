@@ -8,6 +8,7 @@
 #include "records/records.h"
 #include "records/stored_scorecard.h"
 #include "scenario/library.h"
+#include "team/assigned.h"
 
 #include <functional>
 #include <memory>
@@ -30,7 +31,8 @@ struct Shelf {
     scenario::Listing<scenario::ScenarioHead> calls;
     scenario::Listing<scenario::Module> modules;
     records::AttemptList attempts;
-    std::string warning;  ///< what is to be known about the records; empty: all is well
+    team::AssignedList assigned;  ///< to whoever plays
+    std::string warning;  ///< what is to be known about the records, the first time; empty: all is well
 };
 
 /// A call ready to be played, with the path of its file.
@@ -60,16 +62,21 @@ class Office {
   public:
     Office(base::Files& files, Folders folders, OpenRecords open = {});
 
-    [[nodiscard]] Shelf load_shelf() const;
+    /// `who` plays, and `today` is the day, whatever follows.
+    [[nodiscard]] Shelf load_shelf(const std::string& who, const std::string& today) const;
+    /// What a play that begins now counts for; absent: it is the player's own.
+    [[nodiscard]] std::optional<team::Assigned> find_counting(const std::string& who,
+                                                              const std::string& today,
+                                                              const std::string& call, call::Mode mode) const;
     /// Also keeps what is played, so that the attempt replays for ever.
     [[nodiscard]] base::Result<CallFile> open_call(const std::string& name);
     [[nodiscard]] base::Result<AttemptFileOpened> open_attempt(const std::string& name) const;
-    [[nodiscard]] std::string fresh_id(const std::string& scenario) const {
-        return records().attempts->fresh_id(scenario);
-    }
-    /// Keeps an attempt whole, the first time with who plays.
-    base::Status keep(const std::string& id, const std::string& attempt, const records::Player& player,
-                      const std::optional<records::ScoreRow>& score = {});
+    /// Keeps an attempt whole. An empty id: a new one of `scenario`, with who plays, and `id` is then its
+    /// own.
+    base::Status keep(std::string& id, const std::string& scenario, const std::string& attempt,
+                      const records::Player& player, const std::optional<records::ScoreRow>& score = {});
+    /// Whether what is kept outlasts the program.
+    [[nodiscard]] bool lasts() const { return records().keeps; }
     /// The call as its file stands now, and the attempt played as far on it as it goes; none where the file
     /// is as it was or cannot be played now.
     [[nodiscard]] std::optional<std::pair<CallFile, AttemptFileOpened>> reload(const std::string& path,
@@ -88,7 +95,7 @@ class Office {
     scenario::Library library_;
     OpenRecords open_;
     mutable std::optional<records::Records> records_;
-    mutable std::optional<base::OverlayFiles> memory_;  ///< where nothing can be kept
+    mutable bool warned_ = false;
 };
 
 /// Faults as one error; none where there are only warnings.

@@ -78,7 +78,7 @@ base::Status Stage::stand(const PictureOrder& order) {
     Office office(files_, folders);
     auto call = order.call;
     if (call.empty()) {
-        const auto shelf = office.load_shelf();
+        const auto shelf = office.load_shelf({}, {});
         if (shelf.calls.entries.empty())
             return base::Error{"unknown-call", "there is no call to make a picture of",
                                "--data DIR says where the content is"};

@@ -2,6 +2,7 @@
 
 #include "records/attempt_file.h"
 #include "team/score_row.h"
+#include "view/assigned.h"
 
 #include <utility>
 
@@ -19,7 +20,8 @@ Play::Play(Surroundings& around, const ToCall& call)
       content_(call.file.content),
       path_(call.file.watched ? call.file.path : std::string()),
       id_(call.left ? call.left->id : std::string()),
-      kept_as_(std::make_shared<std::string>(id_)) {
+      kept_as_(std::make_shared<std::string>(id_)),
+      assignment_(std::make_shared<std::string>()) {
     const session::Settings settings{.mode = call.left ? call.left->attempt.mode : call.mode,
                                      .seed = call.left ? call.left->attempt.seed : around.seed,
                                      .clock_pct = around.settings.clock_pct};
@@ -28,31 +30,51 @@ Play::Play(Surroundings& around, const ToCall& call)
                                                               around.clock, keep)
                          : std::make_unique<session::Session>(*content_, settings, around.clock, keep);
     if (!call.file.note.empty()) around.tell(call.file.note);
+    if (!call.left && !call.file.watched) find_counting();
+}
+
+/// The worker knows before anything is kept, and the player before much is said.
+void Play::find_counting() {
+    around_.disk.ask(
+        asking_,
+        [office = &around_.office, who = around_.settings.who, today = around_.today,
+         call = content_->scenario.id, mode = session_->attempt().mode, assignment = assignment_] {
+            auto counting = office->find_counting(who, today, call, mode);
+            if (counting) *assignment = counting->given.id;
+            return counting;
+        },
+        [this](const std::optional<team::Assigned>& counting) {
+            if (counting) around_.tell(view::counts_words(around_.say, *counting));
+        });
 }
 
 /// The bytes are made here, and written by the worker.
 base::Status Play::keep(const session::Session& session) {
     auto bytes = format_session(*content_, session);
     auto score = team::make_score_row(*content_, session.attempt().mode, session.recording());
-    const records::Player player{around_.settings.who, around_.today};
+    records::Player player{around_.settings.who, around_.today};
     ++waiting_;
     around_.disk.ask(
         asking_,
         [office = &around_.office, kept_as = kept_as_, bytes = std::move(bytes), player,
-         score = std::move(score), scenario = content_->scenario.id] {
-            if (kept_as->empty()) *kept_as = office->fresh_id(scenario);
-            return std::pair(*kept_as, office->keep(*kept_as, bytes, player, score));
+         score = std::move(score), scenario = content_->scenario.id, assignment = assignment_]() mutable {
+            player.assignment = *assignment;
+            auto status = office->keep(*kept_as, scenario, bytes, player, score);
+            return Kept{*kept_as, std::move(status), office->lasts()};
         },
-        [this](const std::pair<std::string, base::Status>& kept) {
-            --waiting_;
-            if (kept.second) {
-                id_ = kept.first;
-            } else if (!std::exchange(told_, true)) {
-                around_.tell(around_.say("This call cannot be saved: {why}. It goes on all the same.",
-                                         {{"why", kept.second.error().message}}));
-            }
-        });
+        [this](const Kept& kept) { hear(kept); });
     return base::Done{};
+}
+
+/// Told once, until something was kept again.
+void Play::hear(const Kept& kept) {
+    --waiting_;
+    if (kept.status) id_ = kept.id;
+    const bool well = kept.status.ok() && kept.lasts;
+    if (std::exchange(told_, !well) || well) return;
+    around_.tell(kept.status.ok() ? around_.say("This call is played in memory and is not kept.")
+                                  : around_.say("This call cannot be saved: {why}. It goes on in memory.",
+                                                {{"why", kept.status.error().message}}));
 }
 
 std::string Play::format() const {

@@ -32,12 +32,20 @@ class Play {
     [[nodiscard]] AttemptFileOpened opened() const;
 
   private:
+    struct Kept {
+        std::string id;
+        base::Status status;
+        bool lasts = true;
+    };
     base::Status keep(const session::Session& session);
+    void find_counting();
+    void hear(const Kept& kept);
 
     Surroundings& around_;
     std::shared_ptr<const records::Content> content_;
     std::string path_, id_;
-    std::shared_ptr<std::string> kept_as_;  ///< the id as the worker of the disk knows it
+    std::shared_ptr<std::string> kept_as_;     ///< the id as the worker of the disk knows it
+    std::shared_ptr<std::string> assignment_;  ///< that it counts for, as the worker knows it
     int waiting_ = 0;
     bool told_ = false;
     Asking asking_;

@@ -45,6 +45,7 @@ struct ToProgress {};
 struct ToSettings {};
 struct ToBriefing {
     std::string call;
+    call::Mode mode = call::Mode::practice;  ///< that is picked at first
 };
 /// A call from its beginning, or an attempt from where it was left.
 struct ToCall {

@@ -56,8 +56,12 @@ AttemptSummary make_summary(const AttemptStore& store, const std::string& id, At
 }  // namespace
 
 AttemptList list_attempts(const AttemptStore& store) {
+    return list_attempts(store, store.ids());
+}
+
+AttemptList list_attempts(const AttemptStore& store, const std::vector<std::string>& ids) {
     AttemptList list;
-    for (const auto& id : store.ids()) {
+    for (const auto& id : ids) {
         auto bytes = store.load(id);
         if (!bytes) {
             list.troubles.push_back({id, bytes.error(), {}});

@@ -53,5 +53,7 @@ struct AttemptList {
 
 /// Everything that is kept; a damaged file hides no other. Cost: reads every file.
 [[nodiscard]] AttemptList list_attempts(const AttemptStore& store);
+/// The same of these alone.
+[[nodiscard]] AttemptList list_attempts(const AttemptStore& store, const std::vector<std::string>& ids);
 
 }  // namespace rung::records

@@ -27,6 +27,8 @@ bool comes_before(const std::string& a, const std::string& b) {
     return std::tuple(split_id(a), std::string_view(a)) < std::tuple(split_id(b), std::string_view(b));
 }
 
+constexpr int kTries = 20;  ///< others may take the same id before us
+
 }  // namespace
 
 void sort_ids(std::vector<std::string>& ids) {
@@ -42,6 +44,22 @@ std::string AttemptStore::fresh_id(std::string_view scenario) const {
         if (held == name) last = std::max(last, number);
     }
     return fmt::format("{}-{}", name, last + 1);
+}
+
+base::Status AttemptStore::add(const std::string& id, std::string_view attempt, const Player& player,
+                               const ScoreRow* score) {
+    if (has(id)) return base::Error{"attempt-exists", fmt::format("there is {} already", place_of(id)), ""};
+    return save(id, attempt, player, score);
+}
+
+base::Result<std::string> AttemptStore::begin(std::string_view scenario, std::string_view attempt,
+                                              const Player& player, const ScoreRow* score) {
+    for (int tries = 1;; ++tries) {
+        auto id = fresh_id(scenario);
+        const auto added = add(id, attempt, player, score);
+        if (added) return id;
+        if (added.error().code != "attempt-exists" || tries == kTries) return added.error();
+    }
 }
 
 }  // namespace rung::records

@@ -9,10 +9,12 @@
 
 namespace rung::records {
 
-/// Who played and when: kept beside an attempt, never in it. Either may be empty.
+/// Who played, when and for whom: kept beside an attempt, never in it. Anything may be empty.
 struct Player {
     std::string who;
-    std::string began;  ///< as the wall clock wrote it, for reading only
+    std::string began;            ///< as the wall clock wrote it, for reading only
+    std::string assignment = {};  ///< that it counts for, set when it is begun; its coach may then see it
+    std::string team = {}, person = {};  ///< as results name them, read back from a store; files know neither
 };
 
 /// The attempts that somebody may see, each the bytes of its file. An id is `SCENARIO-N`; of somebody else's,
@@ -37,8 +39,17 @@ class AttemptStore {
     /// Empty where nothing readable is there.
     [[nodiscard]] virtual Player load_player(const std::string& id) const = 0;
 
+    /// Keeps a new attempt under the next id that is free, and gives that: whatever stands there stays, also
+    /// where another program begins one in the same moment. Errors: those of `save`, attempt-exists.
+    base::Result<std::string> begin(std::string_view scenario, std::string_view attempt,
+                                    const Player& player = {}, const ScoreRow* score = nullptr);
     /// `SCENARIO-N`, the next number that is free. A pack's `pack/id` gives `pack.id-N`.
     [[nodiscard]] std::string fresh_id(std::string_view scenario) const;
+
+  private:
+    /// As `save`, of an id that is not there. Errors: also attempt-exists.
+    virtual base::Status add(const std::string& id, std::string_view attempt, const Player& player,
+                             const ScoreRow* score);
 };
 
 /// Sorts ids by scenario and number.

@@ -58,7 +58,7 @@ class Database {
 /// Everything between `Transaction` and `commit`, or nothing of it. They do not nest.
 class Transaction {
   public:
-    /// In a file it waits for its turn to write here, where waiting is possible, and not in the middle.
+    /// In one file a writer waits for the other before it reads anything, or what it has read is out of date.
     explicit Transaction(Database& database)
         : database_(&database),
           begun_(database.run(database.kind() == DatabaseKind::sqlite ? "BEGIN IMMEDIATE" : "BEGIN")) {}

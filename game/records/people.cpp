@@ -63,11 +63,11 @@ base::Result<Member> insert_person(Store& store, const std::string& name, Role r
 
 /// The first of the home team who has no name.
 base::Result<std::optional<Member>> find_nameless(Store& store) {
-    const auto people = list_people(store, kHomeTeam);
+    const auto people =
+        select_people(store, "WHERE person.team = $1 AND person.erased = 0 AND person_name.name IS NULL",
+                      {std::string(kHomeTeam)});
     if (!people) return people.error();
-    for (const auto& person : *people)
-        if (person.name.empty()) return std::optional(person.member);
-    return std::optional<Member>();
+    return people->empty() ? std::optional<Member>() : std::optional(people->front().member);
 }
 
 base::Status become_who_logged_in(Store& store) {
@@ -163,38 +163,64 @@ base::Result<Member> add_person(Store& store, const std::string& name, Role role
 
 base::Status set_coach(Store& store, const Member& person, const Member& coach) {
     if (coach.role == Role::rep)
-        return base::Error{"not-a-coach", fmt::format("{} is a rep and coaches nobody", coach.person), ""};
+        return base::Error{"not-a-coach", fmt::format("{} is a rep and coaches nobody", coach.person),
+                           "rung people add NAME --role coach adds a coach"};
+    if (coach == person)
+        return base::Error{"not-a-coach", fmt::format("{} cannot be a coach of their own", coach.person), ""};
+    if (coach.team != person.team)
+        return base::Error{"not-a-coach",
+                           fmt::format("{} is in the team \"{}\", and {} in \"{}\"", coach.person, coach.team,
+                                       person.person, person.team),
+                           "one coaches people of one's own team"};
     return store.database->run(
         "INSERT INTO coaching (team, coach, person) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
         {person.team, coach.person, person.person});
 }
 
-base::Result<Member> meet_person(Store& store, const std::string& name) {
-    const auto found = select_people(store, "WHERE person_name.name = $1", {name});
+base::Result<Member> meet_player(Store& store, const std::string& name) {
+    std::optional<Member> met;
+    if (name.empty()) {
+        const auto nameless = find_nameless(store);
+        if (!nameless) return nameless.error();
+        met = *nameless;
+    } else {
+        const auto found = select_people(store, "WHERE person_name.name = $1", {name});
+        if (!found) return found.error();
+        if (!found->empty()) met = found->front().member;
+    }
+    if (!met) {
+        auto added = insert_person(store, name, Role::rep, kHomeTeam);
+        if (!added) return added;
+        met = *std::move(added);
+    }
+    if (store.me.person.empty()) store.me = *met;
+    return *met;
+}
+
+base::Result<Member> find_player(Store& store, const std::string& name) {
+    if (name.empty() || store.database->kind() == DatabaseKind::postgres) return store.me;
+    const auto found = find_person(store, name);
     if (!found) return found.error();
-    if (!found->empty()) return found->front().member;
-    return insert_person(store, name, Role::rep, kHomeTeam);
+    return found->member;
 }
 
 base::Status become(Store& store, const std::string& name) {
     if (store.database->kind() == DatabaseKind::postgres) return become_who_logged_in(store);
+    store.me = Member{std::string(kHomeTeam), {}, Role::rep};
     if (store.read_only) {
-        const auto found = find_person(store, name);
-        store.me = found ? found->member : Member{std::string(kHomeTeam), {}, Role::rep};
+        if (const auto found = find_person(store, name)) store.me = found->member;
         return base::Done{};
     }
     auto status = store.database->run("INSERT INTO team (team, title) VALUES ($1, $2) ON CONFLICT DO NOTHING",
                                       {std::string(kHomeTeam), std::string("At home")});
     if (!status) return status;
-    if (name.empty()) {
-        const auto found = find_nameless(store);
-        if (!found) return found.error();
-        if (*found) store.me = **found;
-        if (*found) return base::Done{};
+    if (!name.empty()) {
+        const auto met = meet_player(store, name);
+        return met ? base::Status(base::Done{}) : met.error();
     }
-    auto met = name.empty() ? insert_person(store, {}, Role::rep, kHomeTeam) : meet_person(store, name);
-    if (!met) return met.error();
-    store.me = *std::move(met);
+    const auto nameless = find_nameless(store);
+    if (!nameless) return nameless.error();
+    if (*nameless) store.me = **nameless;
     return base::Done{};
 }
 

@@ -36,12 +36,18 @@ base::Status add_team(Store& store, const std::string& team, const std::string& 
 /// Errors: unknown-person, not-a-coach.
 base::Status set_coach(Store& store, const Member& person, const Member& coach);
 
-/// Whoever bears the name in a file, added as a rep of the home team where nobody does. Not empty.
-[[nodiscard]] base::Result<Member> meet_person(Store& store, const std::string& name);
+/// Who plays, in a file: whoever bears the name, else whoever has none; added as a rep of the home team where
+/// there is nobody. The first that is added is who looks at the store, where nobody did.
+[[nodiscard]] base::Result<Member> meet_player(Store& store, const std::string& name);
+
+/// Whoever plays under a name, without adding anybody: in a shared store whoever logged in. Errors:
+/// unknown-person.
+[[nodiscard]] base::Result<Member> find_player(Store& store, const std::string& name);
 
 /// Says who looks at the store. In a file: whoever bears the name, added as a rep of the home team where
-/// nobody does; an empty name is somebody without one. In a shared store: whoever logged in, whatever the
-/// name. Errors: unknown-person (a shared store without a row for who logged in).
+/// nobody does; an empty name is somebody without one, an empty person before the first play. In a shared
+/// store: whoever logged in, whatever the name. Errors: unknown-person (a shared store without a row for who
+/// logged in).
 base::Status become(Store& store, const std::string& name);
 
 }  // namespace rung::records

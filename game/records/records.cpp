@@ -1,6 +1,7 @@
 #include "records/records.h"
 
 #include "records/file_attempts.h"
+#include "records/in_memory.h"
 #include "records/people.h"
 #include "records/stored_attempts.h"
 
@@ -30,6 +31,15 @@ Records open_files(base::Files& files, const std::string& data) {
     return records;
 }
 
+Records open_in_memory(const base::Error& why) {
+    Records records;
+    records.attempts = std::make_unique<AttemptsInMemory>();
+    records.content = std::make_unique<ContentInMemory>();
+    records.warning = why.message + ": nothing is kept this time";
+    records.keeps = false;
+    return records;
+}
+
 base::Result<Store> open_private_store(const std::string& path) {
     make_folder(path);
     return open_store_file(path);
@@ -44,6 +54,10 @@ base::Result<Records> open_file_store(const std::string& path, const std::string
     records.attempts = std::make_unique<StoredAttempts>(*records.store);
     records.content = std::make_unique<StoredContent>(*records.store);
     records.warning = records.store->warning;
+    if (!records.store->read_only) return records;
+    records.attempts = std::make_unique<AttemptsInMemory>(std::move(records.attempts));
+    records.content = std::make_unique<ContentInMemory>(std::move(records.content));
+    records.keeps = false;
     return records;
 }
 

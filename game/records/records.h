@@ -18,6 +18,7 @@ struct Records {
     std::unique_ptr<AttemptStore> attempts;
     std::unique_ptr<ContentStore> content;
     std::string warning;  ///< what the player is to know about it; empty: all is well
+    bool keeps = true;    ///< false: what is saved is gone with the program
     /// What is left to do when the program ends, within two seconds, and what the player is to know of it;
     /// empty: all is well. Null: nothing is left to do.
     std::function<std::string()> finish;
@@ -26,7 +27,11 @@ struct Records {
 /// As files in a folder, `attempts/` and `content/`. Owner: the caller keeps `files` alive.
 [[nodiscard]] Records open_files(base::Files& files, const std::string& data);
 
-/// A store in one file, as `who` (may be empty). Errors: those of `open_store_file` and `become`.
+/// Nothing, and what is saved stays in memory. `why` is said by the way.
+[[nodiscard]] Records open_in_memory(const base::Error& why);
+
+/// A store in one file, as `who` (may be empty). What can only be read is read, and what is saved stays in
+/// memory. Errors: those of `open_store_file` and `become`.
 [[nodiscard]] base::Result<Records> open_file_store(const std::string& path, const std::string& who);
 
 /// A store in one file of the user's own, in a folder that is made where there is none.

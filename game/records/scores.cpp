@@ -73,8 +73,8 @@ SheetItems parse_sheet(std::string_view text) {
     return sheet;
 }
 
-base::Status add_score(Store& store, const std::string& person, const std::string& attempt,
-                       const std::string& day, const ScoreRow& row) {
+base::Status add_score(Store& store, const Member& owner, const std::string& attempt, const std::string& day,
+                       const ScoreRow& row) {
     auto& database = *store.database;
     const auto items = format_sheet(row.sheet);
     const auto sheet = base::sha256(items);
@@ -85,7 +85,7 @@ base::Status add_score(Store& store, const std::string& person, const std::strin
     const auto whole = [](int number) { return Cell(std::int64_t{number}); };
     return database.run(
         kInsertScore,
-        {store.me.team, person, attempt, whole(row.rules), day, row.scenario, row.company,
+        {owner.team, owner.person, attempt, whole(row.rules), day, row.scenario, row.company,
          std::string(name_of(row.mode)), whole(row.total), whole(row.timing), whole(row.passed ? 1 : 0),
          row.outcome, row.offset ? whole(*row.offset) : Cell(), row.trigger, row.blockage.kind,
          row.blockage.what, row.blockage.asked, sheet, row.items});

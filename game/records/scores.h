@@ -31,8 +31,13 @@ struct ScoreQuery {
 
 /// Keeps a score with its attempt, which is closed by it; a part of the transaction that is open. In a file.
 /// Errors: those of `Database`.
-base::Status add_score(Store& store, const std::string& person, const std::string& attempt,
-                       const std::string& day, const ScoreRow& row);
+base::Status add_score(Store& store, const Member& owner, const std::string& attempt, const std::string& day,
+                       const ScoreRow& row);
+/// The same, for somebody of the reader's own team.
+inline base::Status add_score(Store& store, const std::string& person, const std::string& attempt,
+                              const std::string& day, const ScoreRow& row) {
+    return add_score(store, Member{store.me.team, person}, attempt, day, row);
+}
 
 /// All sheets first, then every score, as they come, in no order. Practice counts only where it is shared.
 /// Cost: memory of one row. Errors: those of `Database`.

@@ -5,10 +5,12 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <fmt/format.h>
 #include <list>
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <type_traits>
 #include <unistd.h>
 #include <utility>
@@ -33,6 +35,18 @@ bool is_code(std::string_view text) {
     return !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos;
 }
 
+bool is_disk_full(const std::string& path) {
+    struct statvfs found {};
+    const auto folder = std::filesystem::path(path).parent_path();
+    return ::statvfs(folder.empty() ? "." : folder.c_str(), &found) == 0 && found.f_blocks > 0 &&
+           found.f_bavail == 0;
+}
+
+base::Error full(const std::string& path) {
+    return {"store-full", fmt::format("there is no room left on the disk for the records in \"{}\"", path),
+            "make room there"};
+}
+
 base::Error error_of(int code, std::string_view words, const std::string& path) {
     switch (code & 0xff) {
         case SQLITE_BUSY:
@@ -40,10 +54,11 @@ base::Error error_of(int code, std::string_view words, const std::string& path) 
             return {"store-locked", fmt::format("the records in \"{}\" are held by another program", path),
                     "close it, or wait until it is done"};
         case SQLITE_FULL:
-            return {"store-full", fmt::format("there is no room left on the disk for \"{}\"", path),
-                    "make room; the call goes on in memory"};
-        case SQLITE_READONLY:
+            return full(path);
         case SQLITE_CANTOPEN:
+            return {"store-read-only", fmt::format("the records in \"{}\" cannot be opened", path),
+                    "look who owns the file and its folder"};
+        case SQLITE_READONLY:
         case SQLITE_PERM:
         case SQLITE_AUTH:
             return {"store-read-only", fmt::format("the records in \"{}\" cannot be written", path),
@@ -53,6 +68,8 @@ base::Error error_of(int code, std::string_view words, const std::string& path) 
             return {"store-damaged", fmt::format("the records in \"{}\" are damaged: {}", path, words),
                     "rung store check says how far; a backup stands beside them, see rung store --help"};
         case SQLITE_IOERR:
+            // For the small files beside its own SQLite does not say why.
+            if (is_disk_full(path)) return full(path);
             return {"store-failed", fmt::format("the disk would not do it for \"{}\": {}", path, words), ""};
         case SQLITE_CONSTRAINT:
             if (is_code(words)) return {std::string(words), "the attempt is closed and does not change", ""};
@@ -131,10 +148,10 @@ bool SqliteDatabase::bind(sqlite3_stmt* statement, const Cells& values) {
         if (at == 0) continue;  // the other kind's statement needs it
         const int bound = std::visit(
             [&](const auto& value) {
-                using Value = std::decay_t<decltype(value)>;
-                if constexpr (std::is_same_v<Value, std::monostate>)
+                using Bound = std::decay_t<decltype(value)>;
+                if constexpr (std::is_same_v<Bound, std::monostate>)
                     return sqlite3_bind_null(statement, at);
-                else if constexpr (std::is_same_v<Value, std::int64_t>)
+                else if constexpr (std::is_same_v<Bound, std::int64_t>)
                     return sqlite3_bind_int64(statement, at, value);
                 else
                     return sqlite3_bind_text64(statement, at, value.data(), value.size(), SQLITE_STATIC,
@@ -183,69 +200,129 @@ void make_private(const std::string& path) {
     if (made >= 0) (void)::close(made);
 }
 
-/// Journal ahead, everything committed is on the disk, no trick of a damaged file is obeyed, and what is
-/// deleted is written over.
+/// Everything committed is on the disk, no trick of a damaged file is obeyed, and what is deleted is written
+/// over.
 constexpr std::string_view kManners = R"(
 PRAGMA foreign_keys = ON;
 PRAGMA trusted_schema = OFF;
+PRAGMA cell_size_check = ON;
 PRAGMA secure_delete = ON;
 PRAGMA synchronous = FULL;
 )";
 
-}  // namespace
+/// `NAME?immutable=1` as SQLite reads it.
+std::string unchanging(const std::string& path) {
+    std::string address = "file:";
+    for (const char c : path)
+        if (c == '%' || c == '?' || c == '#')
+            address += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        else
+            address += c;
+    return address + "?immutable=1";
+}
 
-base::Result<std::unique_ptr<Database>> open_sqlite(const std::string& path, Access access) {
-    const bool in_memory = path == ":memory:";
-    if (!in_memory && access == Access::read_write) make_private(path);
+base::Result<std::unique_ptr<SqliteDatabase>> open_handle(const std::string& path, const std::string& name,
+                                                          int flags) {
     sqlite3* raw = nullptr;
-    const int flags =
-        (access == Access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
-        SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-    const int opened = sqlite3_open_v2(path.c_str(), &raw, flags, nullptr);
+    const int opened =
+        sqlite3_open_v2(name.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     Handle handle(raw);
     if (opened != SQLITE_OK) return error_of(opened, sqlite3_errstr(opened), path);
     (void)sqlite3_busy_timeout(raw, kPatience_ms);
     (void)sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     auto database = std::make_unique<SqliteDatabase>(std::move(handle), path);
     if (auto status = database->run_script(kManners); !status) return status.error();
+    return database;
+}
+
+/// The first look into the file; it also finds out whether it can be read at all.
+base::Status check_owner(SqliteDatabase& database, const std::string& path) {
     std::int64_t owner = 0, tables = 0;
-    if (auto status =
-            database->run("PRAGMA application_id", {}, [&](const Row& row) { owner = row.number(0); });
-        !status)
-        return status.error();
-    if (auto status = database->run("SELECT count(*) FROM sqlite_schema", {},
-                                    [&](const Row& row) { tables = row.number(0); });
-        !status)
-        return status.error();
-    if (owner != kApplicationId && (owner != 0 || tables != 0))
-        return base::Error{"store-foreign", fmt::format("\"{}\" is a database, but none of Rung's", path),
-                           "--store names another file"};
-    if (access == Access::read_write && !in_memory)
-        if (auto status = database->run_script("PRAGMA journal_mode = WAL"); !status) return status.error();
-    return std::unique_ptr<Database>(std::move(database));
+    auto status = database.run("PRAGMA application_id", {}, [&](const Row& row) { owner = row.number(0); });
+    if (status)
+        status = database.run("SELECT count(*) FROM sqlite_schema", {},
+                              [&](const Row& row) { tables = row.number(0); });
+    if (!status) return status;
+    if (owner == kApplicationId || (owner == 0 && tables == 0)) return base::Done{};
+    return base::Error{"store-foreign", fmt::format("\"{}\" is a database, but none of Rung's", path),
+                       "--store names another file"};
+}
+
+base::Result<std::unique_ptr<Database>> open_as(const std::string& path, const std::string& name, int flags) {
+    auto database = open_handle(path, name, flags);
+    if (!database) return database.error();
+    if (auto status = check_owner(**database, path); !status) return status.error();
+    // What this person may not write is opened to be read, without a word.
+    if ((flags & SQLITE_OPEN_READWRITE) != 0 && sqlite3_db_readonly((*database)->handle(), "main") == 1)
+        return error_of(SQLITE_READONLY, {}, path);
+    return std::unique_ptr<Database>(std::move(*database));
+}
+
+/// Whether everything that was committed stands in the file itself, and not in the journal beside it.
+bool is_all_in_file(const std::string& path) {
+    struct stat found {};
+    return ::stat((path + "-wal").c_str(), &found) != 0 || found.st_size == 0;
+}
+
+/// A folder's list of names, on the disk.
+void keep_names(const std::string& path) {
+    const auto folder = std::filesystem::path(path).parent_path();
+    const int opened = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (opened < 0) return;
+    (void)::fsync(opened);
+    (void)::close(opened);
+}
+
+/// Nothing of a copy that was not finished.
+void remove_part(const std::string& path) {
+    for (const auto* end : {"", "-journal", "-wal", "-shm"}) (void)::unlink((path + end).c_str());
+}
+
+/// Gives what SQLite says of it; all is well: `SQLITE_OK`.
+int copy_all(sqlite3* from, const std::string& to) {
+    sqlite3* raw = nullptr;
+    const int opened =
+        sqlite3_open_v2(to.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, nullptr);
+    const Handle target(raw);
+    if (opened != SQLITE_OK) return opened;
+    auto* backup = sqlite3_backup_init(raw, "main", from, "main");
+    if (backup == nullptr) return sqlite3_extended_errcode(raw);
+    const int copied = sqlite3_backup_step(backup, -1);
+    const int finished = sqlite3_backup_finish(backup);
+    return copied == SQLITE_DONE ? finished : copied;
+}
+
+}  // namespace
+
+bool is_unwritable(const base::Error& error) {
+    return error.code == "store-read-only" || error.code == "store-full";
+}
+
+base::Result<std::unique_ptr<Database>> open_sqlite(const std::string& path, Access access) {
+    if (access == Access::read_write) {
+        if (path != ":memory:") make_private(path);
+        return open_as(path, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    }
+    auto opened = open_as(path, path, SQLITE_OPEN_READONLY);
+    // Where nothing at all can be written, not even the list of who reads, nobody writes either.
+    if (!opened && is_unwritable(opened.error()) && is_all_in_file(path))
+        return open_as(path, unchanging(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+    return opened;
 }
 
 base::Status back_up_sqlite(Database& from, const std::string& to) {
     auto& source = static_cast<SqliteDatabase&>(from);
     const auto beside = to + ".part";
-    (void)::unlink(beside.c_str());
+    remove_part(beside);
     make_private(beside);
-    sqlite3* raw = nullptr;
-    const int opened =
-        sqlite3_open_v2(beside.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, nullptr);
-    Handle target(raw);
-    if (opened != SQLITE_OK) return error_of(opened, sqlite3_errstr(opened), to);
-    auto* backup = sqlite3_backup_init(raw, "main", source.handle(), "main");
-    if (backup == nullptr) return error_of(sqlite3_extended_errcode(raw), sqlite3_errmsg(raw), to);
-    const int copied = sqlite3_backup_step(backup, -1);
-    (void)sqlite3_backup_finish(backup);
-    target.reset();
-    if (copied != SQLITE_DONE || ::rename(beside.c_str(), to.c_str()) != 0) {
-        const auto words = copied != SQLITE_DONE ? sqlite3_errstr(copied) : std::strerror(errno);
-        (void)::unlink(beside.c_str());
-        return error_of(copied == SQLITE_DONE ? SQLITE_CANTOPEN : copied, words, to);
+    const int copied = copy_all(source.handle(), beside);
+    if (copied == SQLITE_OK && ::rename(beside.c_str(), to.c_str()) == 0) {
+        keep_names(to);
+        return base::Done{};
     }
-    return base::Done{};
+    const std::string words = copied == SQLITE_OK ? std::strerror(errno) : sqlite3_errstr(copied);
+    remove_part(beside);
+    return error_of(copied == SQLITE_OK ? SQLITE_CANTOPEN : copied, words, to);
 }
 
 }  // namespace rung::records

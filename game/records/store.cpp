@@ -1,6 +1,5 @@
 #include "records/store.h"
 
-#include "records/migrations.h"
 #include "records/sqlite_database.h"
 
 #include <fmt/format.h>
@@ -23,13 +22,20 @@ base::Status set_version(Database& database, int version) {
     return database.run("UPDATE rung_version SET version = $1", {std::int64_t{version}});
 }
 
-/// Takes one step. What fails leaves everything as it was.
-base::Status take_step(Database& database, const Migration& step) {
-    Transaction whole(database);
-    if (!whole.begun()) return whole.begun();
-    if (auto status = database.run_script(step.sql); !status) return status;
-    if (auto status = set_version(database, step.version); !status) return status;
-    return whole.commit();
+base::Error newer(const StoreVersion& version) {
+    return {"store-newer",
+            fmt::format("the records have version {}, and this Rung knows {}", version.found, version.newest),
+            "use the newer Rung"};
+}
+
+/// Within a transaction.
+base::Status take_steps(Database& database, Migrations steps, const StoreVersion& version) {
+    for (const auto& step : steps) {
+        if (step.version <= version.found) continue;
+        if (auto status = database.run_script(step.sql); !status) return status;
+        if (auto status = set_version(database, step.version); !status) return status;
+    }
+    return base::Done{};
 }
 
 base::Result<std::vector<std::string>> find_damage(Database& database, std::string_view pragma) {
@@ -56,32 +62,92 @@ base::Error damaged(const std::string& path, const std::string& fault) {
             fmt::format("rung store check says how far; \"{}.before-…\" are earlier states", path)};
 }
 
-/// The file on the disk as it stands, before its tables change.
-base::Status back_up_before(Database& database, const std::string& path, const StoreVersion& version) {
+/// The file on the disk as it stands, before its tables change. Who holds it for that cannot copy it.
+base::Status back_up_before(const std::string& path, const StoreVersion& version) {
     if (version.found == 0 || !is_file(path)) return base::Done{};
-    return back_up_sqlite(database, fmt::format("{}.before-{}", path, version.newest));
+    const auto reader = open_sqlite(path, Access::read_only);
+    if (!reader) return reader.error();
+    return back_up_sqlite(**reader, fmt::format("{}.before-{}", path, version.newest));
 }
 
-base::Result<Store> open_newer(const std::string& path, const StoreVersion& version) {
+/// All of it or nothing, by one program while others wait: what they find afterwards is up to date.
+base::Status bring_up_to_date(Database& database, const std::string& path, Migrations steps) {
+    Transaction whole(database);
+    if (!whole.begun()) return whole.begun();
+    const auto version = read_version(database, steps);
+    if (!version) return version.error();
+    if (version->is_newer()) return newer(*version);
+    if (!version->is_older()) return base::Done{};
+    auto status = back_up_before(path, *version);
+    if (status) status = database.run_script(fmt::format("PRAGMA application_id = {};", kApplicationId));
+    if (status) status = take_steps(database, steps, *version);
+    return status ? whole.commit() : status;
+}
+
+base::Result<Store> open_to_read(const std::string& path, std::string why) {
     auto database = open_sqlite(path, Access::read_only);
     if (!database) return database.error();
     Store store;
     store.database = std::move(*database);
     store.place = path;
     store.read_only = true;
-    store.warning = fmt::format(
-        "the records in \"{}\" were written by a newer Rung (version {}, this one knows {}): they can be "
-        "read, and "
-        "nothing is kept",
-        path, version.found, version.newest);
+    store.warning = std::move(why) + ": they can be read, and nothing is kept this time";
+    return store;
+}
+
+base::Result<Store> open_newer(const std::string& path, const StoreVersion& version) {
+    return open_to_read(
+        path,
+        fmt::format("the records in \"{}\" were written by a newer Rung (version {}, this one knows {})",
+                    path, version.found, version.newest));
+}
+
+/// A store whose tables this Rung knows, on a disk that takes nothing. Errors: `why`, where there is none.
+base::Result<Store> open_unwritable(const std::string& path, Migrations steps, const base::Error& why) {
+    auto store = open_to_read(path, why.code == "store-full"
+                                        ? why.message
+                                        : fmt::format("the records in \"{}\" cannot be written", path));
+    if (!store) return store.error().code == "store-damaged" ? store.error() : why;
+    const auto version = read_version(*store->database, steps);
+    if (!version) return version.error();
+    if (version->is_newer()) return open_newer(path, *version);
+    if (version->is_older()) return why;
+    const auto damage = check_quickly(*store->database);
+    if (!damage) return damage.error();
+    if (!damage->empty()) return damaged(path, damage->front());
+    return store;
+}
+
+base::Result<Store> open_to_write(const std::string& path, Migrations steps) {
+    auto opened = open_sqlite(path, Access::read_write);
+    if (!opened) return opened.error();
+    auto& database = **opened;
+    const auto version = read_version(database, steps);
+    if (!version) return version.error();
+    if (version->is_newer()) return open_newer(path, *version);
+    const auto damage = check_quickly(database);
+    if (!damage) return damage.error();
+    if (!damage->empty()) return damaged(path, damage->front());
+    // From here on it is written: a newer one, or a damaged one, stays as it is.
+    if (is_file(path))
+        if (auto status = database.run_script("PRAGMA journal_mode = WAL"); !status) return status.error();
+    if (version->is_older())
+        if (auto status = bring_up_to_date(database, path, steps); !status) return status.error();
+    Store store;
+    store.database = std::move(*opened);
+    store.place = path;
     return store;
 }
 
 }  // namespace
 
 base::Result<StoreVersion> read_version(Database& database) {
+    return read_version(database, migrations_of(database.kind()));
+}
+
+base::Result<StoreVersion> read_version(Database& database, Migrations steps) {
     StoreVersion version;
-    version.newest = newest_version(database.kind());
+    version.newest = steps.back().version;
     const auto take = [&](const Row& row) { version.found = static_cast<int>(row.number(0)); };
     if (database.kind() == DatabaseKind::sqlite) {
         if (auto status = database.run("PRAGMA user_version", {}, take); !status) return status.error();
@@ -96,39 +162,22 @@ base::Result<StoreVersion> read_version(Database& database) {
 }
 
 base::Status migrate(Database& database) {
+    Transaction whole(database);
+    if (!whole.begun()) return whole.begun();
     const auto version = read_version(database);
     if (!version) return version.error();
-    if (version->is_newer())
-        return base::Error{"store-newer",
-                           fmt::format("the records have version {}, and this Rung knows {}", version->found,
-                                       version->newest),
-                           "use the newer Rung"};
-    for (const auto& step : migrations_of(database.kind()))
-        if (step.version > version->found)
-            if (auto status = take_step(database, step); !status) return status;
-    return base::Done{};
+    if (version->is_newer()) return newer(*version);
+    const auto status = take_steps(database, migrations_of(database.kind()), *version);
+    return status ? whole.commit() : status;
 }
 
 base::Result<Store> open_store_file(const std::string& path) {
-    auto opened = open_sqlite(path, Access::read_write);
-    if (!opened) return opened.error();
-    auto& database = **opened;
-    const auto version = read_version(database);
-    if (!version) return version.error();
-    if (version->is_newer()) return open_newer(path, *version);
-    const auto damage = check_quickly(database);
-    if (!damage) return damage.error();
-    if (!damage->empty()) return damaged(path, damage->front());
-    if (version->is_older()) {
-        if (auto status = back_up_before(database, path, *version); !status) return status.error();
-        if (auto status = database.run_script(fmt::format("PRAGMA application_id = {};", kApplicationId));
-            !status)
-            return status.error();
-        if (auto status = migrate(database); !status) return status.error();
-    }
-    Store store;
-    store.database = std::move(*opened);
-    store.place = path;
+    return open_store_file(path, migrations_of(DatabaseKind::sqlite));
+}
+
+base::Result<Store> open_store_file(const std::string& path, Migrations steps) {
+    auto store = open_to_write(path, steps);
+    if (!store && is_unwritable(store.error())) return open_unwritable(path, steps, store.error());
     return store;
 }
 

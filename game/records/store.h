@@ -3,8 +3,10 @@
 #include "base/result.h"
 #include "records/database.h"
 #include "records/member.h"
+#include "records/migrations.h"
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,15 +33,19 @@ struct StoreVersion {
     [[nodiscard]] bool is_older() const { return found < newest; }
 };
 [[nodiscard]] base::Result<StoreVersion> read_version(Database& database);
+using Migrations = std::span<const Migration>;
+[[nodiscard]] base::Result<StoreVersion> read_version(Database& database, Migrations steps);
 
-/// Makes the tables, or brings them up to date, each step in a transaction of its own. Errors: those of
-/// `Database`, store-newer.
+/// Makes the tables, or brings them up to date, all of it or nothing. Errors: those of `Database`,
+/// store-newer.
 base::Status migrate(Database& database);
 
 /// Opens the store in a file for playing: made where there is none, checked quickly (up to 64 MB), brought up
-/// to date behind a backup (`PATH.before-N`), and, where a newer Rung made it, read only with a warning.
-/// Errors: those of `Database`.
+/// to date behind a backup (`PATH.before-N`), and, where a newer Rung made it or it cannot be written, read
+/// only with a warning. Errors: those of `Database`.
 [[nodiscard]] base::Result<Store> open_store_file(const std::string& path);
+/// By other steps than those of this Rung.
+[[nodiscard]] base::Result<Store> open_store_file(const std::string& path, Migrations steps);
 
 /// Opens it as it is, writes nothing, and answers what is wrong with it: nothing where all is well.
 [[nodiscard]] base::Result<std::vector<std::string>> check_store_file(const std::string& path);

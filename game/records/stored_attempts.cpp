@@ -3,6 +3,7 @@
 #include "records/people.h"
 #include "records/scores.h"
 #include "records/shared_play.h"
+#include "records/written.h"
 
 #include <fmt/format.h>
 #include <utility>
@@ -12,20 +13,33 @@ namespace {
 
 constexpr std::size_t kDayLength = 10;  ///< of `2026-02-03 10:20`
 
+/// What names a row of the attempts.
 struct Owned {
-    std::string person, attempt;
+    std::string team, person, attempt;
+    [[nodiscard]] Cells key() const { return {team, person, attempt}; }
 };
 
-/// `PERSON/ID`; an id alone is one's own, and on one machine anybody's: there it is nobody else's as well.
+bool is_one_machine(const Store& store) {
+    return store.database->kind() == DatabaseKind::sqlite;
+}
+
+/// `PERSON/ID`; an id alone is one's own. On one machine it is anybody's, of whatever team: there nobody else
+/// has the same.
 Owned owner_of(Store& store, std::string_view id) {
     const auto slash = id.find('/');
-    if (slash != std::string_view::npos)
-        return {std::string(id.substr(0, slash)), std::string(id.substr(slash + 1))};
-    Owned owned{store.me.person, std::string(id)};
-    if (store.database->kind() == DatabaseKind::sqlite)
-        (void)store.database->run("SELECT person FROM attempt WHERE team = $1 AND attempt = $2",
-                                  {store.me.team, owned.attempt},
-                                  [&](const Row& row) { owned.person = row.text(0); });
+    const bool named = slash != std::string_view::npos;
+    Owned owned{store.me.team, named ? std::string(id.substr(0, slash)) : store.me.person,
+                std::string(named ? id.substr(slash + 1) : id)};
+    if (!is_one_machine(store)) return owned;
+    (void)store.database->run(
+        "SELECT team, person FROM attempt WHERE attempt = $1 AND ($2 = '' OR person = $2) ORDER BY team <> "
+        "$3",
+        {owned.attempt, named ? owned.person : std::string(), owned.team},
+        [&, found = false](const Row& row) mutable {
+            if (std::exchange(found, true)) return;
+            owned.team = row.text(0);
+            owned.person = row.text(1);
+        });
     return owned;
 }
 
@@ -35,24 +49,28 @@ base::Error missing(const StoredAttempts& attempts, std::string_view id) {
 
 base::Status begin_attempt_row(Store& store, const std::string& id, std::string_view bytes,
                                const Player& player) {
-    const auto person = player.who.empty() ? base::Result<Member>(store.me) : meet_person(store, player.who);
+    const auto person = meet_player(store, player.who);
     if (!person) return person.error();
     return store.database->run(
-        "INSERT INTO attempt (team, person, attempt, play, began, mode, bytes) VALUES ($1, $2, $3, $4, $5, "
-        "coalesce(CASE WHEN json_valid($6) THEN json_extract($6, '$.mode') END, ''), $6)",
-        {person->team, person->person, id, draw_play(), player.began, std::string(bytes)});
+        "INSERT INTO attempt (team, person, attempt, play, began, mode, shared, assignment, bytes) VALUES "
+        "($1, $2, $3, $4, $5, coalesce(CASE WHEN json_valid($8) THEN json_extract($8, '$.mode') END, ''), "
+        "$6, "
+        "$7, $8)",
+        {person->team, person->person, id, draw_number(), player.began,
+         std::int64_t{player.assignment.empty() ? 0 : 1}, player.assignment, std::string(bytes)});
 }
 
 base::Status close_attempt_row(Store& store, const Owned& owned, const ScoreRow& score) {
     std::string began;
-    const Cells key{store.me.team, owned.person, owned.attempt};
     auto status =
-        store.database->run("SELECT began FROM attempt WHERE team = $1 AND person = $2 AND attempt = $3", key,
-                            [&](const Row& row) { began = row.text(0); });
-    if (status) status = add_score(store, owned.person, owned.attempt, began.substr(0, kDayLength), score);
+        store.database->run("SELECT began FROM attempt WHERE team = $1 AND person = $2 AND attempt = $3",
+                            owned.key(), [&](const Row& row) { began = row.text(0); });
+    if (status)
+        status = add_score(store, Member{owned.team, owned.person}, owned.attempt,
+                           began.substr(0, kDayLength), score);
     if (!status) return status;
     return store.database->run(
-        "UPDATE attempt SET closed = 1 WHERE team = $1 AND person = $2 AND attempt = $3", key);
+        "UPDATE attempt SET closed = 1 WHERE team = $1 AND person = $2 AND attempt = $3", owned.key());
 }
 
 /// Into a team's store, where the same bytes may come twice and functions alone write.
@@ -64,7 +82,7 @@ base::Status save_shared(Store& store, SharedPlay play, const ScoreRow* score) {
                            {store.me.team, store.me.person, play.attempt},
                            [&](const Row& row) { play.play = row.text(0); });
     if (!status) return status;
-    if (play.play.empty()) play.play = draw_play();
+    if (play.play.empty()) play.play = draw_number();
     if (const auto sent = send_play(team, play); !sent) return sent.error();
     if (score != nullptr) status = close_play(team, play.play, *score);
     return status ? whole.commit() : status;
@@ -74,10 +92,12 @@ base::Status save_shared(Store& store, SharedPlay play, const ScoreRow* score) {
 
 std::vector<std::string> StoredAttempts::ids() const {
     std::vector<std::string> own;
-    const bool shared = store_->database->kind() == DatabaseKind::postgres;
-    (void)store_->database->run("SELECT attempt FROM attempt WHERE team = $1 AND ($2 = '' OR person = $2)",
-                                {store_->me.team, shared ? store_->me.person : std::string()},
-                                [&](const Row& row) { own.emplace_back(row.text(0)); });
+    const auto take = [&](const Row& row) { own.emplace_back(row.text(0)); };
+    if (is_one_machine(*store_))
+        (void)store_->database->run("SELECT attempt FROM attempt", {}, take);
+    else
+        (void)store_->database->run("SELECT attempt FROM attempt WHERE team = $1 AND person = $2",
+                                    {store_->me.team, store_->me.person}, take);
     sort_ids(own);
     return own;
 }
@@ -86,8 +106,7 @@ bool StoredAttempts::has(const std::string& id) const {
     const auto owned = owner_of(*store_, id);
     bool found = false;
     (void)store_->database->run("SELECT 1 FROM attempt WHERE team = $1 AND person = $2 AND attempt = $3",
-                                {store_->me.team, owned.person, owned.attempt},
-                                [&](const Row&) { found = true; });
+                                owned.key(), [&](const Row&) { found = true; });
     return found;
 }
 
@@ -97,18 +116,31 @@ std::string StoredAttempts::place_of(std::string_view id) const {
 
 base::Status StoredAttempts::save(const std::string& id, std::string_view attempt, const Player& player,
                                   const ScoreRow* score) {
-    if (store_->read_only)
-        return base::Error{"store-read-only", store_->warning, "use the newer Rung to play"};
+    if (store_->read_only) return base::Error{"store-read-only", store_->warning, ""};
     auto& database = *store_->database;
     if (database.kind() == DatabaseKind::postgres)
-        return save_shared(*store_, {id, {}, player.began, {}, std::string(attempt)}, score);
+        return save_shared(*store_, {id, {}, player.began, player.assignment, std::string(attempt)},
+                           score);
     Transaction whole(database);
     if (!whole.begun()) return whole.begun();
     const auto owned = owner_of(*store_, id);
     auto status = database.run(
         "UPDATE attempt SET bytes = $4, saves = saves + 1 WHERE team = $1 AND person = $2 AND attempt = $3",
-        {store_->me.team, owned.person, owned.attempt, std::string(attempt)});
+        {owned.team, owned.person, owned.attempt, std::string(attempt)});
     if (status && database.changed() == 0) status = begin_attempt_row(*store_, id, attempt, player);
+    if (status && score != nullptr) status = close_attempt_row(*store_, owner_of(*store_, id), *score);
+    return status ? whole.commit() : status;
+}
+
+base::Status StoredAttempts::add(const std::string& id, std::string_view attempt, const Player& player,
+                                 const ScoreRow* score) {
+    if (store_->read_only) return base::Error{"store-read-only", store_->warning, ""};
+    if (store_->database->kind() == DatabaseKind::postgres && !has(id))
+        return save(id, attempt, player, score);
+    Transaction whole(*store_->database);
+    if (!whole.begun()) return whole.begun();
+    if (has(id)) return base::Error{"attempt-exists", fmt::format("there is {} already", place_of(id)), ""};
+    auto status = begin_attempt_row(*store_, id, attempt, player);
     if (status && score != nullptr) status = close_attempt_row(*store_, owner_of(*store_, id), *score);
     return status ? whole.commit() : status;
 }
@@ -119,7 +151,7 @@ base::Result<std::string> StoredAttempts::load(const std::string& id) const {
     bool found = false;
     const auto status =
         store_->database->run("SELECT bytes FROM attempt WHERE team = $1 AND person = $2 AND attempt = $3",
-                              {store_->me.team, owned.person, owned.attempt}, [&](const Row& row) {
+                              owned.key(), [&](const Row& row) {
                                   bytes = row.text(0);
                                   found = true;
                               });
@@ -132,14 +164,12 @@ Player StoredAttempts::load_player(const std::string& id) const {
     const auto owned = owner_of(*store_, id);
     Player player;
     (void)store_->database->run(
-        "SELECT attempt.began, person_name.name FROM attempt LEFT JOIN person_name ON person_name.team = "
-        "attempt.team "
-        "AND person_name.person = attempt.person WHERE attempt.team = $1 AND attempt.person = $2 AND "
-        "attempt.attempt "
-        "= $3",
-        {store_->me.team, owned.person, owned.attempt}, [&](const Row& row) {
-            player.began = row.text(0);
-            player.who = row.text(1);
+        "SELECT attempt.began, person_name.name, attempt.assignment FROM attempt LEFT JOIN person_name ON "
+        "person_name.team = attempt.team AND person_name.person = attempt.person WHERE attempt.team = $1 AND "
+        "attempt.person = $2 AND attempt.attempt = $3",
+        owned.key(), [&](const Row& row) {
+            player = {std::string(row.text(1)), std::string(row.text(0)), std::string(row.text(2)),
+                      owned.team, owned.person};
         });
     return player;
 }
@@ -158,8 +188,7 @@ base::Result<std::string> StoredContent::load(const std::string& hash) const {
 }
 
 base::Status StoredContent::write(const std::string& hash, std::string_view bytes) {
-    if (store_->read_only)
-        return base::Error{"store-read-only", store_->warning, "use the newer Rung to play"};
+    if (store_->read_only) return base::Error{"store-read-only", store_->warning, ""};
     if (store_->database->kind() == DatabaseKind::postgres)
         return store_->database->run("SELECT keep_content($1)", {std::string(bytes)});
     return store_->database->run("INSERT INTO content (hash, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING",

@@ -64,7 +64,8 @@ Answer Session::keep() {
     Answer answer;
     if (!keeper_) return answer;
     const auto kept = keeper_(*this);
-    if (!kept) answer.not_kept = kept.error();
+    if (!kept && not_kept_ != kept.error().code) answer.not_kept = kept.error();
+    not_kept_ = kept ? std::string() : kept.error().code;
     return answer;
 }
 

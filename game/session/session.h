@@ -41,7 +41,8 @@ enum class Refusal : std::uint8_t {
 struct Answer {
     Refusal refusal = Refusal::none;
     call::Why why = call::Why::legal;
-    /// What the keeper said. A play goes on where it could not be kept; the front end tells.
+    /// What the keeper said, the first time in a row. A play goes on where it could not be kept, and every
+    /// further decision tries again; the front end tells.
     std::optional<base::Error> not_kept = {};
     [[nodiscard]] bool done() const { return refusal == Refusal::none; }
 };
@@ -112,6 +113,7 @@ class Session {
     Stopwatch watch_;
     Keeper keeper_;
     bool stopped_ = false;
+    std::string not_kept_ = {};  ///< the code of what was told last; empty: it is kept
 };
 
 }  // namespace rung::session

@@ -1,10 +1,13 @@
 #pragma once
 
-#include "team/scored.h"
+#include "team/columns.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rung::team {
@@ -24,6 +27,28 @@ struct HeatMap {
     bool too_few = false;             ///< fewer than `kLeastPeople` people: everything else is empty
 };
 
-[[nodiscard]] HeatMap make_heat_map(const ScoredList& attempts);
+/// Adds attempts up to a heat map. Owner: the caller keeps the columns alive.
+class HeatTally {
+  public:
+    explicit HeatTally(const Columns& columns) : columns_(&columns) {}
+    void add(std::string_view person, std::size_t sheet, std::string_view letters);
+    [[nodiscard]] HeatMap make() const;
+
+  private:
+    struct Sum {
+        std::size_t count = 0;
+        std::int64_t worth = 0, earned = 0;
+    };
+    struct Person {
+        std::size_t attempts = 0;
+        std::vector<Sum> sums;
+    };
+    [[nodiscard]] static HeatCell cell_of(const Sum& sum);
+
+    const Columns* columns_;
+    std::map<std::string, Person, std::less<>> people_;
+    std::map<std::string, Person, std::less<>>::iterator last_ =
+        people_.end();  ///< most come one after the other
+};
 
 }  // namespace rung::team

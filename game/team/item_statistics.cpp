@@ -6,99 +6,84 @@
 namespace rung::team {
 namespace {
 
-/// Sums of pairs, from which their means, deviations and correlation follow.
-class Pairs {
-  public:
-    void add(double x, double y) {
-        // Differences to the running means: sums of squares would lose the digits that are wanted.
-        ++count_;
-        const double dx = x - mean_x_, dy = y - mean_y_;
-        mean_x_ += dx / static_cast<double>(count_);
-        mean_y_ += dy / static_cast<double>(count_);
-        xx_ += dx * (x - mean_x_);
-        yy_ += dy * (y - mean_y_);
-        xy_ += dx * (y - mean_y_);
-    }
-    [[nodiscard]] std::optional<double> correlation() const {
-        constexpr double kNothing = 1e-12;
-        if (xx_ < kNothing || yy_ < kNothing) return std::nullopt;
-        return std::clamp(xy_ / std::sqrt(xx_ * yy_), -1.0, 1.0);
-    }
-    [[nodiscard]] std::size_t count() const { return count_; }
-    [[nodiscard]] double mean_x() const { return mean_x_; }
-    /// Of all pairs there are, not of a sample.
-    [[nodiscard]] double variance_x() const { return count_ == 0 ? 0 : xx_ / static_cast<double>(count_); }
-
-  private:
-    std::size_t count_ = 0;
-    double mean_x_ = 0, mean_y_ = 0, xx_ = 0, yy_ = 0, xy_ = 0;
-};
-
-std::size_t count_items(const ItemShares& shares) {
-    std::size_t items = 0;
-    for (const auto& attempt : shares) items = std::max(items, attempt.size());
-    return items;
-}
-
-std::optional<double> share_of(const std::vector<std::optional<double>>& attempt, std::size_t item) {
-    return item < attempt.size() ? attempt[item] : std::nullopt;
-}
-
-std::optional<double> mean_without(const std::vector<std::optional<double>>& attempt, std::size_t item) {
-    double sum = 0;
-    int count = 0;
-    for (std::size_t i = 0; i < attempt.size(); ++i) {
-        if (i == item || !attempt[i]) continue;
-        sum += *attempt[i];
-        ++count;
-    }
-    return count == 0 ? std::nullopt : std::optional(sum / count);
-}
+constexpr double kNoVariance = 1e-9;
 
 }  // namespace
 
-std::vector<ItemStatistics> item_statistics(const ItemShares& shares) {
-    std::vector<ItemStatistics> all(count_items(shares));
-    for (std::size_t item = 0; item < all.size(); ++item) {
-        Pairs own, against_rest;
-        for (const auto& attempt : shares) {
-            const auto share = share_of(attempt, item);
-            if (!share) continue;
-            own.add(*share, 0);
-            if (const auto rest = mean_without(attempt, item)) against_rest.add(*share, *rest);
-        }
-        all[item] = {own.count(), own.mean_x(), std::sqrt(own.variance_x()), against_rest.correlation()};
+ItemTally::ItemTally(const Columns& columns)
+    : columns_(&columns),
+      sums_(columns.items().size()),
+      both_(columns.items().size() * columns.items().size()) {}
+
+void ItemTally::add(std::size_t sheet, std::string_view letters) {
+    const auto& places = columns_->places(sheet);
+    ++attempts_;
+    earned_.clear();
+    std::size_t came = 0;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        if (places[i].item == Columns::kNone || !came_up(letters[i])) continue;
+        ++came;
+        if (is_earned(letters[i])) earned_.push_back(places[i].item);
     }
+    for (const auto a : earned_)
+        for (const auto b : earned_) ++both(a, b);
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        if (places[i].item == Columns::kNone || !came_up(letters[i])) continue;
+        auto& sums = sums_[places[i].item];
+        const bool earned = is_earned(letters[i]);
+        ++sums.count;
+        if (earned) ++sums.earned;
+        if (came < 2) continue;
+        const double rest =
+            static_cast<double>(earned_.size() - (earned ? 1 : 0)) / static_cast<double>(came - 1);
+        ++sums.beside;
+        sums.rest += rest;
+        sums.rest_squares += rest * rest;
+        if (!earned) continue;
+        ++sums.earned_beside;
+        sums.rest_if_earned += rest;
+    }
+}
+
+std::optional<double> ItemTally::discrimination_of(const Sums& sums) {
+    if (sums.beside == 0) return std::nullopt;
+    const double n = sums.beside;
+    const double own = sums.earned_beside / n, rest = sums.rest / n;
+    const double own_variance = own * (1 - own), rest_variance = sums.rest_squares / n - rest * rest;
+    if (own_variance < kNoVariance || rest_variance < kNoVariance) return std::nullopt;
+    return std::clamp((sums.rest_if_earned / n - own * rest) / std::sqrt(own_variance * rest_variance), -1.0,
+                      1.0);
+}
+
+std::vector<ItemStatistics> ItemTally::make() const {
+    std::vector<ItemStatistics> all;
+    for (std::size_t i = 0; i < sums_.size(); ++i)
+        if (sums_[i].count > 0)
+            all.push_back({columns_->items()[i], sums_[i].count,
+                           static_cast<double>(sums_[i].earned) / sums_[i].count,
+                           discrimination_of(sums_[i])});
     return all;
 }
 
-Consistency cronbach_alpha(const ItemShares& shares) {
+Consistency ItemTally::consistency() const {
     std::vector<std::size_t> common;
-    for (std::size_t item = 0; item < count_items(shares); ++item)
-        if (std::all_of(shares.begin(), shares.end(),
-                        [&](const auto& attempt) { return share_of(attempt, item).has_value(); }))
-            common.push_back(item);
-
-    Consistency consistency{.alpha = {}, .items = common.size(), .attempts = shares.size()};
-    if (common.size() < 2) return consistency;
-    std::vector<Pairs> items(common.size());
-    Pairs sums;
-    for (const auto& attempt : shares) {
-        double sum = 0;
-        for (std::size_t i = 0; i < common.size(); ++i) {
-            const double share = *attempt[common[i]];
-            items[i].add(share, 0);
-            sum += share;
+    for (std::size_t i = 0; i < sums_.size(); ++i)
+        if (attempts_ > 0 && sums_[i].count == attempts_) common.push_back(i);
+    Consistency found{.alpha = {}, .items = common.size(), .attempts = attempts_};
+    if (common.size() < 2) return found;
+    const auto n = static_cast<double>(attempts_);
+    double apart = 0, together = 0;
+    for (const auto a : common)
+        for (const auto b : common) {
+            const double shared =
+                both_[a * sums_.size() + b] / n - (sums_[a].earned / n) * (sums_[b].earned / n);
+            together += shared;
+            if (a == b) apart += shared;
         }
-        sums.add(sum, 0);
-    }
-    constexpr double kNothing = 1e-12;
-    if (sums.variance_x() < kNothing) return consistency;
-    double apart = 0;
-    for (const auto& item : items) apart += item.variance_x();
+    if (together < kNoVariance) return found;
     const auto k = static_cast<double>(common.size());
-    consistency.alpha = k / (k - 1) * (1 - apart / sums.variance_x());
-    return consistency;
+    found.alpha = k / (k - 1) * (1 - apart / together);
+    return found;
 }
 
 }  // namespace rung::team

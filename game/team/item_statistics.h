@@ -1,35 +1,60 @@
 #pragma once
 
+#include "team/columns.h"
+
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace rung::team {
 
-/// What the attempts earned on the items of a rubric. Shape: attempts × items; nothing where an attempt gave
-/// no occasion for the item. Units: the share of the item's points, 0 to 1.
-using ItemShares = std::vector<std::vector<std::optional<double>>>;
-
 /// Whether an item tells people apart, and which way.
 struct ItemStatistics {
+    std::string item;
     std::size_t count = 0;  ///< attempts that gave occasion for it
-    double difficulty = 0;  ///< the share that was earned on average: 1 is an easy item
-    double deviation = 0;   ///< standard, of the share
+    double difficulty = 0;  ///< the share of them that earned it: 1 is an easy item
     /// Correlation of the item with the rest of the attempt, the item itself left out. Below 0, those who do
     /// well elsewhere lose it: the item or its words want another look. Nothing: one of the two never varies.
     std::optional<double> discrimination;
 };
-
-/// Per item, in the order of the columns. Source: Crocker and Algina, Introduction to Classical and Modern
-/// Test Theory, ch. 14; the rest of an attempt is the mean of its other items, as not all have an occasion.
-[[nodiscard]] std::vector<ItemStatistics> item_statistics(const ItemShares& shares);
 
 /// How far the items measure one thing: Cronbach's alpha over the items that every attempt gave occasion for.
 struct Consistency {
     std::optional<double> alpha;  ///< nothing: fewer than two such items, or no variance
     std::size_t items = 0, attempts = 0;
 };
-/// Source: Cronbach 1951, α = k/(k − 1) · (1 − Σ variances of the items / variance of their sum).
-[[nodiscard]] Consistency cronbach_alpha(const ItemShares& shares);
+
+/// Adds attempts up to what their items tell. Owner: the caller keeps the columns alive.
+/// Source: Crocker and Algina, Introduction to Classical and Modern Test Theory, ch. 14; the rest of an
+/// attempt is the share of its other items that was earned, as not all have an occasion. Cronbach 1951, α =
+/// k/(k − 1) · (1 − Σ variances of the items / variance of their sum).
+class ItemTally {
+  public:
+    explicit ItemTally(const Columns& columns);
+    void add(std::size_t sheet, std::string_view letters);
+
+    /// Of every item that came up, in the order of the columns.
+    [[nodiscard]] std::vector<ItemStatistics> make() const;
+    [[nodiscard]] Consistency consistency() const;
+
+  private:
+    struct Sums {
+        std::uint32_t count = 0, earned = 0;          ///< attempts with an occasion; of those, earned
+        std::uint32_t beside = 0, earned_beside = 0;  ///< the same, of attempts with other items beside it
+        double rest = 0, rest_squares = 0, rest_if_earned = 0;
+    };
+    /// Attempts that earned both of two items.
+    [[nodiscard]] std::uint32_t& both(std::size_t a, std::size_t b) { return both_[a * sums_.size() + b]; }
+    [[nodiscard]] static std::optional<double> discrimination_of(const Sums& sums);
+
+    const Columns* columns_;
+    std::vector<Sums> sums_;
+    std::vector<std::uint32_t> both_;  ///< Shape: items × items
+    std::vector<std::size_t> earned_;  ///< of the attempt that is being added
+    std::size_t attempts_ = 0;
+};
 
 }  // namespace rung::team

@@ -16,9 +16,9 @@ constexpr std::string_view kMark = "files-moved-in";
 
 base::Result<bool> was_done(records::Store& store) {
     bool done = false;
-    const auto status =
-        store.database->run("SELECT value FROM setting WHERE team = $1 AND name = $2",
-                            {store.me.team, std::string(kMark)}, [&](const records::Row&) { done = true; });
+    const auto status = store.database->run("SELECT value FROM setting WHERE team = $1 AND name = $2",
+                                            {std::string(records::kHomeTeam), std::string(kMark)},
+                                            [&](const records::Row&) { done = true; });
     if (!status) return status.error();
     return done;
 }
@@ -65,7 +65,7 @@ base::Result<std::size_t> move_in(base::Files& files, const std::string& data, r
     }
     const auto marked = into.store->database->run(
         "INSERT INTO setting (team, name, value) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-        {into.store->me.team, std::string(kMark), std::to_string(moved)});
+        {std::string(records::kHomeTeam), std::string(kMark), std::to_string(moved)});
     if (!marked) return marked.error();
     return moved;
 }

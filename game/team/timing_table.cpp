@@ -3,44 +3,35 @@
 #include "score/settle.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace rung::team {
-namespace {
 
 using score::Outcome;
 
-void add(TimingRow& row, const records::StoredScorecard& card) {
+void TimingTally::add(std::string_view trigger, std::string_view outcome, std::optional<int> offset) {
+    auto found = rows_.find(trigger);
+    if (found == rows_.end()) {
+        found = rows_.emplace(trigger, TimingRow{}).first;
+        found->second.trigger = trigger;
+    }
+    auto& row = found->second;
     ++row.count;
-    const auto is = [&](Outcome outcome) { return card.outcome == score::name_of(outcome); };
+    const auto is = [&](Outcome one) { return outcome == score::name_of(one); };
     if (is(Outcome::missed)) {
         ++row.missed;
     } else if (is(Outcome::kept)) {
         ++row.kept;
-    } else if (is(Outcome::needless) || !card.offset) {
+    } else if (is(Outcome::needless) || !offset) {
         ++row.needless;
     } else {
-        const int place = std::clamp(*card.offset, -kFarthestEarly, kFarthestLate) + kFarthestEarly;
+        const int place = std::clamp(*offset, -kFarthestEarly, kFarthestLate) + kFarthestEarly;
         ++row.offsets[static_cast<std::size_t>(place)];
     }
 }
 
-}  // namespace
-
-TimingTable make_timing_table(const ScoredList& attempts) {
-    std::set<std::string> people;
-    std::map<std::string, TimingRow> rows;
-    for (const auto& attempt : attempts) {
-        people.insert(attempt.person);
-        auto& row = rows[attempt.trigger];
-        row.trigger = attempt.trigger;
-        add(row, attempt.card);
-    }
+TimingTable TimingTally::make() const {
     TimingTable table;
-    table.too_few = people.size() < kLeastPeople;
-    if (table.too_few) return table;
-    for (auto& [trigger, row] : rows) table.rows.push_back(std::move(row));
+    for (const auto& [trigger, row] : rows_) table.push_back(row);
     return table;
 }
 

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "team/scored.h"
-
 #include <array>
 #include <cstddef>
+#include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rung::team {
@@ -24,11 +25,16 @@ struct TimingRow {
 };
 
 /// When a team hands over, a row per trigger in the order of their names.
-struct TimingTable {
-    std::vector<TimingRow> rows;
-    bool too_few = false;  ///< fewer than `kLeastPeople` people: there are no rows
-};
+using TimingTable = std::vector<TimingRow>;
 
-[[nodiscard]] TimingTable make_timing_table(const ScoredList& attempts);
+/// Adds attempts up to a timing table.
+class TimingTally {
+  public:
+    void add(std::string_view trigger, std::string_view outcome, std::optional<int> offset);
+    [[nodiscard]] TimingTable make() const;
+
+  private:
+    std::map<std::string, TimingRow, std::less<>> rows_;
+};
 
 }  // namespace rung::team

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "team/scored.h"
-
 #include <cstddef>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rung::team {
@@ -22,6 +22,24 @@ struct Trend {
     bool too_few = false;     ///< fewer than `kLeastAttempts` dated attempts: there are no points
 };
 
-[[nodiscard]] Trend make_trend(const ScoredList& attempts);
+/// Adds attempts up to a trend.
+class TrendTally {
+  public:
+    /// `day` is `2026-02-03`, whatever follows.
+    void add(std::string_view day, int total, bool passed);
+    [[nodiscard]] Trend make() const;
+
+  private:
+    struct Month {
+        std::size_t count = 0, passed = 0, points = 0;
+    };
+    std::map<std::string, Month, std::less<>> months_;
+    std::size_t undated_ = 0;
+};
+
+/// A part of a whole in hundredths, rounded half up; 0 of nothing.
+[[nodiscard]] int percent_of(std::size_t part, std::size_t whole);
+/// A sum shared out, rounded half up; 0 among nobody.
+[[nodiscard]] int mean_of(std::size_t sum, std::size_t count);
 
 }  // namespace rung::team

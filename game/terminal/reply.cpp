@@ -29,7 +29,8 @@ std::string refusal_words(const Wording& say, const session::Session& session,
 bool tell(Page& page, const Wording& say, const session::Session& session, const session::Answer& answer) {
     if (!answer.done()) page.paragraph(refusal_words(say, session, answer), Ink::warning);
     if (answer.not_kept)
-        page.paragraph(say("This could not be saved: {why}.", {{"why", answer.not_kept->message}}),
+        page.paragraph(say("This could not be saved: {why}. The call goes on in memory.",
+                           {{"why", answer.not_kept->message}}),
                        Ink::warning);
     return answer.done();
 }

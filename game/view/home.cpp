@@ -1,6 +1,7 @@
 #include "view/home.h"
 
 #include "debrief/mode.h"
+#include "view/assigned.h"
 
 #include <algorithm>
 #include <map>
@@ -28,6 +29,7 @@ class HomeMaker {
     [[nodiscard]] const Calls::Entry* find(const std::string& id) const;
     [[nodiscard]] HomeRow row_of(const Calls::Entry& call) const;
     void add(HomeGroup group);
+    void add_assigned();
     void add_left();
     void add_next();
     void add_modules();
@@ -66,6 +68,22 @@ HomeRow HomeMaker::row_of(const Calls::Entry& call) const {
 
 void HomeMaker::add(HomeGroup group) {
     if (!group.rows.empty()) view_.groups.push_back(std::move(group));
+}
+
+/// What is still to be played; where all attempts are used up, it is at least to be practised.
+void HomeMaker::add_assigned() {
+    HomeGroup group{HomeGroupKind::assigned, say_("Your assignments"), {}};
+    if (from_.assigned == nullptr) return;
+    for (const auto& assigned : *from_.assigned) {
+        const auto step = find_step(assigned);
+        const auto* call = step ? find(step->call) : nullptr;
+        if (call == nullptr) continue;
+        auto row = row_of(*call);
+        row.reason = assigned_words(say_, assigned);
+        row.offer = {step->left.empty() ? step->call : step->left, !step->left.empty(), step->mode};
+        group.rows.push_back(std::move(row));
+    }
+    add(std::move(group));
 }
 
 void HomeMaker::add_left() {
@@ -123,6 +141,7 @@ HomeView HomeMaker::make() {
     view_.streak = make_streak(say_, closed_, from_.today).text;
     if (!closed_.empty()) view_.rung = make_rung(say_, from_.calls, closed_).text;
     view_.empty = say_("There is no call to play. --data DIR says where the content is.");
+    add_assigned();
     add_left();
     add_next();
     add_modules();

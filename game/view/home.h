@@ -1,8 +1,10 @@
 #pragma once
 
+#include "team/assigned.h"
 #include "view/standing.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +16,7 @@ namespace rung::view {
 struct HomeOffer {
     std::string id;  ///< of the call, or of the attempt
     bool left = false;
+    std::optional<call::Mode> mode = {};  ///< in which it counts; absent: any
 };
 
 struct HomeRow {
@@ -21,11 +24,11 @@ struct HomeRow {
     std::string about;   ///< what it is, with level and length; or when the attempt was begun
     std::string holds;   ///< what may weigh on the player: `Holds strong language.`; may be empty
     std::string best;    ///< `best 74 of 100`; empty: never finished
-    std::string reason;  ///< why it is to be practised next; empty elsewhere
+    std::string reason;  ///< what is asked of it, or why it is to be practised next; empty elsewhere
     HomeOffer offer;
 };
 
-enum class HomeGroupKind : std::uint8_t { go_on, practise, module, more };
+enum class HomeGroupKind : std::uint8_t { assigned, go_on, practise, module, more };
 
 /// Rows under a heading; never empty. A call that is to be practised stands under its module as well.
 struct HomeGroup {
@@ -52,8 +55,9 @@ struct HomeMaterial {
     const Calls& calls;
     const Modules& modules;
     const Attempts& attempts;
-    std::string_view who;    ///< empty: everybody's attempts count
-    std::string_view today;  ///< `2026-02-03`, whatever follows
+    std::string_view who;                          ///< empty: everybody's attempts count
+    std::string_view today;                        ///< `2026-02-03`, whatever follows
+    const team::AssignedList* assigned = nullptr;  ///< of who plays; null: nothing
 };
 [[nodiscard]] HomeView make_home(const Wording& say, const HomeMaterial& from);
 

@@ -1,8 +1,8 @@
 #include "view/standing.h"
 
+#include "base/date.h"
+
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <map>
 #include <set>
 #include <tuple>
@@ -14,26 +14,6 @@ using records::AttemptSummary;
 using records::StoredScorecard;
 
 namespace {
-
-constexpr std::size_t kDayBytes = 10;  ///< `2026-02-03`
-
-/// Days since a day long ago; absent for what is no date. Source: the proleptic Gregorian calendar, with
-/// years that begin in March. Worked: 2026-03-01 is one more than 2026-02-28.
-std::optional<int> day_number(std::string_view date) {
-    if (date.size() < kDayBytes || date[4] != '-' || date[7] != '-') return std::nullopt;
-    std::array<int, 3> parts{};
-    const std::array<std::string_view, 3> texts = {date.substr(0, 4), date.substr(5, 2), date.substr(8, 2)};
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        const char* end = texts[i].data() + texts[i].size();
-        const auto read = std::from_chars(texts[i].data(), end, parts[i]);
-        if (read.ec != std::errc{} || read.ptr != end || parts[i] < 0) return std::nullopt;
-    }
-    const auto [year, month, day] = parts;
-    if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-    const int from_march = (month + 9) % 12;
-    const int years = year - (month < 3 ? 1 : 0);
-    return years * 365 + years / 4 - years / 100 + years / 400 + (from_march * 153 + 2) / 5 + day;
-}
 
 bool passed_alone(const AttemptSummary& attempt) {
     return attempt.scorecard->passed && (attempt.mode != call::Mode::practice || !attempt.helped);
@@ -144,11 +124,11 @@ RungView make_rung(const Wording& say, const Calls& calls, const OwnAttempts& cl
 
 StreakView make_streak(const Wording& say, const OwnAttempts& closed, std::string_view today) {
     StreakView view;
-    const auto now = day_number(today);
+    const auto now = base::parse_day(today);
     if (!now) return view;
     std::set<int> days;
     for (const auto* attempt : closed)
-        if (const auto day = day_number(attempt->player.began)) days.insert(*day);
+        if (const auto day = base::parse_day(attempt->player.began)) days.insert(*day);
     view.today = days.count(*now) != 0;
     int day = view.today ? *now : *now - 1;
     for (; days.count(day) != 0; --day) ++view.days;

@@ -76,6 +76,51 @@ TEST_CASE("the real disk and the one in memory behave alike") {
     check_a_disk(memory, "relative");
 }
 
+/// What holds of a removal on every disk.
+void check_removing(Files& files, const std::string& root) {
+    const auto path = root + "/calls/gone.json";
+    REQUIRE(files.write(path, "here"));
+    REQUIRE(files.write(root + "/calls/stays.json", "here too"));
+    CHECK(files.remove(path));
+    CHECK_FALSE(files.exists(path));
+    CHECK(code_of(files.read(path, 10)) == "file-missing");
+    CHECK(code_of(files.real_path(path)) == "file-missing");
+    CHECK(files.list(root + "/calls") == Names{"stays.json"});
+    CHECK(files.remove(path));
+    CHECK(files.remove(root + "/never/there"));
+    CHECK(code_of(files.remove(root + "/calls")) == "file-unwritable");
+    REQUIRE(files.write(path, "back"));
+    CHECK(*files.read(path, 10) == "back");
+}
+
+TEST_CASE("what is removed is gone, and what is gone already is no trouble") {
+    const test::Folder folder;
+    DiskFiles disk;
+    check_removing(disk, folder.path());
+    MemoryFiles memory;
+    check_removing(memory, "/home/sam");
+    MemoryFiles below;
+    OverlayFiles overlay(below);
+    check_removing(overlay, "/home/sam");
+}
+
+TEST_CASE("what is removed above files that are only read is hidden, and stays below") {
+    MemoryFiles below;
+    REQUIRE(below.write("/calls/a.json", "below"));
+    REQUIRE(below.write("/calls/b.json", "below"));
+    OverlayFiles overlay(below);
+    REQUIRE(overlay.remove("/calls/a.json"));
+    CHECK_FALSE(overlay.exists("/calls/a.json"));
+    CHECK(code_of(overlay.read("/calls/a.json", 10)) == "file-missing");
+    CHECK(code_of(overlay.real_path("/calls/a.json")) == "file-missing");
+    CHECK(overlay.list("/calls") == Names{"b.json"});
+    CHECK(*below.read("/calls/a.json", 10) == "below");
+    CHECK(code_of(overlay.remove("/calls")) == "file-unwritable");
+    overlay.fail_writes(true);
+    CHECK(code_of(overlay.remove("/calls/b.json")) == "file-unwritable");
+    CHECK(overlay.exists("/calls/b.json"));
+}
+
 TEST_CASE("folders on the way are the user's alone") {
     const test::Folder folder;
     DiskFiles files;
@@ -170,6 +215,9 @@ TEST_CASE("the nth write in memory fails when told to, and only that one") {
     CHECK(files.write("a", "1"));
     CHECK(code_of(files.write("b", "2")) == "file-unwritable");
     CHECK(files.write("c", "3"));
+    CHECK(files.list(".") == Names{"a", "c"});
+    files.fail_write = 1;
+    CHECK(code_of(files.remove("a")) == "file-unwritable");
     CHECK(files.list(".") == Names{"a", "c"});
 }
 

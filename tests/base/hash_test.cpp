@@ -19,4 +19,8 @@ TEST_CASE("every byte counts, a NUL too") {
     CHECK(sha256(std::string("a\0b", 3)) != sha256("a"));
 }
 
+TEST_CASE("a hash as base 64 is the one that browsers reckon") {
+    CHECK(base::sha256_base64("abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+}
+
 }  // namespace rung::base

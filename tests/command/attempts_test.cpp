@@ -44,6 +44,17 @@ TEST_CASE("an attempt is handed on as its file, the same bytes, and replays from
     CHECK(machine.run({"attempts", id}).exit == Exit::usage);
 }
 
+TEST_CASE("in a store attempts are listed as in files, and each command opens it anew") {
+    Machine machine;
+    machine.use_store();
+    CHECK(machine.run({"attempts"}).out == "Nothing has been played yet. Type rung to begin.\n");
+    const auto id = test::play_good(machine);
+    machine.now = "2026-02-04 08:00";
+    CHECK(machine.run({"attempts"}).out.find(id) != std::string::npos);
+    CHECK(machine.run({"debrief", id}).exit == Exit::done);
+    CHECK(machine.files.held.count(test::kAttempts + id + ".json") == 0);
+}
+
 TEST_CASE("what older rules scored is shown as it was, and scored anew only where somebody asks for it") {
     Machine machine;
     const auto id = test::play_good(machine);

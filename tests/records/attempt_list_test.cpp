@@ -53,6 +53,7 @@ class Scratched final : public base::Files {
     base::Status write(const std::string& path, std::string_view bytes) override {
         return files.write(path, bytes);
     }
+    base::Status remove(const std::string& path) override { return files.remove(path); }
     [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override {
         return files.list(folder);
     }

@@ -73,8 +73,9 @@ TEST_CASE("on one machine an attempt belongs to who played it, and anybody there
     const auto people = records::list_people(*home.store, records::kHomeTeam);
     REQUIRE(people.ok());
     CHECK(people->size() == 3);
-    CHECK(records::find_person(*home.store, "Ana")->member.person == "rep-3");
-    CHECK(records::find_person(*home.store, "rep-2")->name == "Sam");
+    CHECK(records::find_person(*home.store, "Ana")->member.person == "rep-2");
+    CHECK(records::find_person(*home.store, "rep-1")->name == "Sam");
+    CHECK(records::find_person(*home.store, "rep-3")->name.empty());
     CHECK(records::find_person(*home.store, "Anna").error().hint.find("Ana") != std::string::npos);
 }
 

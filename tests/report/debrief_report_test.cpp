@@ -1,5 +1,6 @@
 #include "base/texts.h"
 #include "report/html.h"
+#include "report/page.h"
 #include "report/text.h"
 #include "scenario/script.h"
 
@@ -20,10 +21,14 @@ namespace {
 using rung::base::EnglishTexts;
 using rung::test::Debriefed;
 
-std::string load_page() {
-    std::ifstream in(RUNG_SOURCE_DIR "/assets/debrief.mustache", std::ios::binary);
+std::string load_asset(const std::string& name) {
+    std::ifstream in(RUNG_SOURCE_DIR "/assets/" + name, std::ios::binary);
     REQUIRE(in.good());
     return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string load_page() {
+    return rung::report::with_style(load_asset("debrief.mustache"), load_asset("page.css"));
 }
 
 std::string html_of(const Debriefed& played) {

@@ -89,6 +89,7 @@ class CountedFiles final : public base::Files {
     base::Status write(const std::string& path, std::string_view bytes) override {
         return held_.write(path, bytes);
     }
+    base::Status remove(const std::string& path) override { return held_.remove(path); }
     [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override {
         return held_.list(folder);
     }

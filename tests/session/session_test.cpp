@@ -70,6 +70,11 @@ TEST_CASE("a decision that could not be kept stands, and says so") {
     REQUIRE(answer.not_kept);
     CHECK(answer.not_kept->code == "file-unwritable");
     CHECK(table.session.recording().log().size() == 1);
+    CHECK_FALSE_MESSAGE(table.session.hint().not_kept, "it is told once");
+    table.fails = false;
+    CHECK(!table.session.hint().not_kept);
+    table.fails = true;
+    CHECK_MESSAGE(table.session.hint().not_kept, "it was kept in between");
 }
 
 TEST_CASE("a move that is not possible changes nothing and is not kept") {

@@ -3,6 +3,7 @@
 #include "base/texts.h"
 #include "command/environment.h"
 #include "command/machine.h"
+#include "command/open_records.h"
 #include "command/run.h"
 
 #include <doctest/doctest.h>
@@ -31,7 +32,13 @@ Machine::Machine() {
     files.held["/app/scenarios/modules/first-calls.json"] =
         R"({"$schema":"../schema/module.schema.json","format":1,"id":"first-calls","title":"First calls",)"
         R"("summary":"Begin here.","mode":"practice","pass":80,"scenarios":["sofa"]})";
-    files.held["/app/assets/debrief.mustache"] = bytes_of("assets/debrief.mustache");
+    for (const auto* const asset : {"assets/debrief.mustache", "assets/team.mustache", "assets/page.css"})
+        files.held[std::string("/app/") + asset] = bytes_of(asset);
+}
+
+std::string Machine::use_store() {
+    disk_ = std::make_shared<Folder>();
+    return *disk_ / "rung.db";
 }
 
 Ran Machine::run(const std::vector<std::string>& line) {
@@ -66,9 +73,13 @@ Ran Machine::run_with(const std::vector<std::string>& line, ScriptedConsole& con
         .input_is_terminal = input_is_terminal,
         .output_is_terminal = output_is_terminal,
         .colour = colour,
-        .now = "2026-02-03 10:20",
+        .now = now,
         .seed = seed,
     };
+    if (disk_ != nullptr)
+        environment.open_records = [this](const command::RecordsAt& at) {
+            return command::open_records(files, {disk_->path(), at.store, at.who});
+        };
     const auto exit = command::run(line, environment);
     return {exit, out.str(), err.str(), console.written};
 }

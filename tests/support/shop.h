@@ -3,10 +3,12 @@
 #include "base/files.h"
 #include "command/exit_code.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "support/folder.h"
 #include "support/scripted_console.h"
 
 namespace rung::test {
@@ -24,6 +26,9 @@ struct Machine {
     Ran run(const std::vector<std::string>& line);
     /// With a terminal on standard input, at which somebody types these lines.
     Ran run_at_terminal(const std::vector<std::string>& line, std::vector<std::string> typed);
+    /// From now on records are kept as the program keeps them: in a store on the real disk, opened anew by
+    /// each command and gone with the machine. Gives its path.
+    std::string use_store();
 
     base::MemoryFiles files;
     std::string input;  ///< standard input
@@ -31,9 +36,12 @@ struct Machine {
     bool output_is_terminal = false;
     std::uint64_t seed = 5;
     std::size_t cells = 80;
+    std::string now = "2026-02-03 10:20";  ///< the wall clock
 
   private:
     Ran run_with(const std::vector<std::string>& line, ScriptedConsole& console, bool input_is_terminal);
+
+    std::shared_ptr<Folder> disk_;  ///< that the store is in; null: files in memory
 };
 
 /// Moves of the fixtures' author line with a full wrap-up, one a line.

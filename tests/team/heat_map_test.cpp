@@ -6,28 +6,26 @@
 
 using namespace rung;
 using doctest::Approx;
-using team::make_heat_map;
-using team::ScoredList;
-using test::scored;
 
 namespace {
 
-/// So many attempts of each of so many people, all alike.
-ScoredList group(int people, int attempts) {
-    ScoredList list;
+const std::vector<records::SheetItems> kSheets = {test::sheet_of({"listen", "own"}), test::sheet_of({"own"})};
+
+/// So many attempts of each of so many people: every second one loses `listen`, none loses `own`.
+void add_group(team::HeatTally& tally, int people, int attempts) {
     for (int person = 0; person < people; ++person)
         for (int i = 0; i < attempts; ++i)
-            list.push_back(scored("p" + std::to_string(person), {{"listen", 500}, {"own", 0}}));
-    return list;
+            tally.add("p" + std::to_string(person), 0, i % 2 == 0 ? "ee" : "le");
 }
 
 }  // namespace
 
 TEST_CASE("a heat map gives each person's share of each item, the weakest item first") {
-    auto attempts = group(5, 5);
-    for (int i = 0; i < 5; ++i)
-        attempts.push_back(scored("ana", {{"own", i == 0 ? 1000 : 0}, {"listen", -1}}));
-    const auto map = make_heat_map(attempts);
+    const team::Columns columns(kSheets);
+    team::HeatTally tally(columns);
+    add_group(tally, 5, 6);
+    for (int i = 0; i < 5; ++i) tally.add("ana", 0, i == 0 ? "nl" : "ne");
+    const auto map = tally.make();
     REQUIRE_FALSE(map.too_few);
     CHECK(map.items == std::vector<std::string>{"listen", "own"});
     REQUIRE(map.people == std::vector<std::string>{"ana", "p0", "p1", "p2", "p3", "p4"});
@@ -36,31 +34,38 @@ TEST_CASE("a heat map gives each person's share of each item, the weakest item f
     CHECK(map.cells[0][1].count == 5);
     CHECK(*map.cells[0][1].share == Approx(0.8));
     CHECK(*map.cells[1][0].share == Approx(0.5));
-    CHECK(map.everybody[0].count == 25);
-    CHECK(*map.everybody[1].share == Approx(29.0 / 30));
+    CHECK(map.everybody[0].count == 30);
+    CHECK(*map.everybody[1].share == Approx(34.0 / 35));
 }
 
 TEST_CASE("nothing is said of a group of four, or of a person with four attempts") {
-    const auto four = make_heat_map(group(4, 20));
-    CHECK(four.too_few);
-    CHECK(four.items.empty());
-    CHECK(four.people.empty());
-    CHECK(four.everybody.empty());
+    const team::Columns columns(kSheets);
+    team::HeatTally four(columns);
+    add_group(four, 4, 20);
+    CHECK(four.make().too_few);
+    CHECK(four.make().items.empty());
+    CHECK(four.make().people.empty());
+    CHECK(four.make().everybody.empty());
+    CHECK(team::HeatTally(columns).make().too_few);
 
-    auto attempts = group(5, 5);
-    for (int i = 0; i < 4; ++i) attempts.push_back(scored("zoe", {{"listen", 1000}}));
-    const auto map = make_heat_map(attempts);
-    CHECK(map.people.size() == 5);
-    CHECK(map.left_out == 1);
-    CHECK_MESSAGE(map.everybody[0].count == 29, "her attempts count in the team's");
+    team::HeatTally five(columns);
+    add_group(five, 5, 6);
+    for (int i = 0; i < 4; ++i) five.add("zoe", 0, "le");
+    CHECK(five.make().people.size() == 5);
+    CHECK(five.make().left_out == 1);
+    CHECK_MESSAGE(five.make().everybody[0].count == 34, "her attempts count in the team's");
 }
 
-TEST_CASE("timing, caps and grave rules are no column of their own") {
-    auto attempts = group(5, 5);
-    records::StoredScorecard::Item timing;
-    timing.id = "timing";
-    timing.worth = 3000;
-    for (auto& attempt : attempts) attempt.card.items.push_back(timing);
-    CHECK(make_heat_map(attempts).items == std::vector<std::string>{"listen", "own"});
-    CHECK(make_heat_map({}).too_few);
+TEST_CASE("an item of two scenarios is one column, and timing, caps and grave rules are none") {
+    auto sheets = kSheets;
+    for (auto& sheet : sheets) sheet.push_back({"timing", "", 3000});
+    const team::Columns columns(sheets);
+    CHECK(columns.items() == std::vector<std::string>{"listen", "own"});
+    team::HeatTally tally(columns);
+    add_group(tally, 5, 6);
+    for (int i = 0; i < 6; ++i) tally.add("p0", 1, "le");
+    const auto map = tally.make();
+    CHECK(map.items == std::vector<std::string>{"listen", "own"});
+    CHECK(map.cells[0][1].count == 12);
+    CHECK(*map.cells[0][1].share == Approx(0.5));
 }

@@ -1,28 +1,18 @@
 #pragma once
 
-#include "team/scored.h"
+#include "team/columns.h"
 
 #include <string>
-#include <utility>
 #include <vector>
 
-/// Attempts made up in a line each.
+/// Scores made up in a line each.
 namespace rung::test {
 
-/// Items with what was lost of 1,000 hundredths each; below 0: it never came up.
-inline team::Scored scored(std::string person, const std::vector<std::pair<std::string, int>>& lost) {
-    team::Scored made{.person = std::move(person), .began = {}, .trigger = {}, .card = {}};
-    for (const auto& [id, hundredths] : lost) {
-        records::StoredScorecard::Item item;
-        item.id = id;
-        item.dimension = "care";
-        item.worth = 1000;
-        item.called_for = hundredths >= 0;
-        item.lost = item.called_for ? hundredths : 0;
-        item.earned = item.lost == 0;
-        made.card.items.push_back(item);
-    }
-    return made;
+/// A sheet of items worth 1,000 hundredths each, all of one dimension.
+inline records::SheetItems sheet_of(const std::vector<std::string>& items) {
+    records::SheetItems sheet;
+    for (const auto& item : items) sheet.push_back({item, "care", 1000});
+    return sheet;
 }
 
 }  // namespace rung::test

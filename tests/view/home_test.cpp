@@ -54,6 +54,40 @@ TEST_CASE("what was left comes first, then what went wrong, modules in their ord
           "Go on with: +sofa-1 | Practise next: lamp | First: sofa lamp | More calls: chair");
 }
 
+TEST_CASE("what a coach asks for comes first, with its day, and stands under its module as well") {
+    Shelf shelf;
+    shelf.add_module("first", R"("sofa","lamp")");
+    shelf.attempts = {test::open_attempt("sofa-1", "sofa", "2026-02-03 10:00")};
+    auto& attempt = shelf.attempts.front();
+    attempt.player.assignment = "first-1";
+    const records::Assignment given{"home",       "first-1", "first",     "rep-1",
+                                    "2026-02-10", "coach-1", "2026-02-01"};
+    const auto modules = team::list_module_terms(shelf.modules, shelf.calls);
+    const auto home = [&](std::string_view today) {
+        const team::AssignedList list{team::make_assigned(given, "rep-1", modules, {&attempt}, today)};
+        return view::make_home(kSay, {shelf.calls, shelf.modules, shelf.attempts, "", today, &list});
+    };
+    const auto left = home("2026-02-03");
+    REQUIRE(left.groups.front().kind == view::HomeGroupKind::assigned);
+    CHECK(left.groups.front().title == "Your assignments");
+    const auto& row = left.groups.front().rows.front();
+    CHECK(row.title == "The sofa");
+    CHECK(row.reason == "First, practice, due 2026-02-10. 0 of 2 calls passed.");
+    CHECK(row.offer.id == "sofa-1");
+    CHECK(row.offer.left);
+    CHECK(left.groups[1].kind == view::HomeGroupKind::go_on);
+
+    attempt = test::closed_attempt("sofa", "2026-02-03 10:00", 90);
+    attempt.player.assignment = "first-1";
+    const auto late = home("2026-02-11").groups.front().rows.front();
+    CHECK(late.offer.id == "lamp");
+    CHECK_FALSE(late.offer.left);
+    CHECK(late.offer.mode == call::Mode::practice);
+    CHECK(late.reason ==
+          "First, practice. Its day was 2026-02-10; it still counts whenever you play it. 1 of 2 calls "
+          "passed.");
+}
+
 TEST_CASE("a call of a pack's module is looked for in the pack, then in the shipped content") {
     Shelf shelf;
     shelf.calls.entries.push_back(test::call_named("acme/sofa", 2));

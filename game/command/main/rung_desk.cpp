@@ -6,6 +6,7 @@
 #include "command/machine.h"
 #include "command/open_records.h"
 #include "command/opened.h"
+#include "command/retain.h"
 #include "command/shop.h"
 #include "desk/desk.h"
 #include "desk/picture_book.h"
@@ -90,7 +91,12 @@ desk::Settings settings_for(desk::Settings settings, const DeskArguments& asked)
 /// The same records as the command line's, opened again on the thread that reads and writes them.
 desk::OpenRecords records_of(const Shop& shop) {
     const command::RecordsAt at{shop.environment.places.data, shop.arguments.store, shop.arguments.who};
-    return [&files = shop.environment.files, at] { return command::open_records(files, at); };
+    return
+        [&files = shop.environment.files, at, places = shop.environment.places, now = shop.environment.now] {
+            auto opened = command::open_records(files, at);
+            if (opened) (void)command::let_go(files, places, *opened, now);
+            return opened;
+        };
 }
 
 /// Where the desk begins; nothing: where it begins by itself.

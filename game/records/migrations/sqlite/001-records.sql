@@ -10,6 +10,7 @@ CREATE TABLE person (
     team   TEXT NOT NULL REFERENCES team,
     person TEXT NOT NULL CHECK (person <> '' AND instr(person, '/') = 0),
     role   TEXT NOT NULL CHECK (role IN ('rep', 'coach', 'lead')),
+    erased INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)),  -- the pseudonym stays, so that nobody else gets it
     PRIMARY KEY (team, person)
 ) STRICT, WITHOUT ROWID;
 

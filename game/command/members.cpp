@@ -1,0 +1,49 @@
+#include "command/members.h"
+
+namespace rung::command {
+
+base::Result<records::Store*> need_store(const Shop& shop) {
+    if (auto* store = shop.store()) return store;
+    return base::Error{"store-none", "people, teams and assignments are kept in a store, and there is none",
+                       "--store FILE names one; by itself it is rung.db among your data"};
+}
+
+std::optional<Exit> act_as_named(const Shop& shop) {
+    const auto& who = shop.arguments.who;
+    if (who.empty()) return std::nullopt;
+    auto* store = shop.store();
+    if (store == nullptr || store->database->kind() != records::DatabaseKind::sqlite) return std::nullopt;
+    const auto found = records::find_person(*store, who);
+    if (!found) return shop.fail(found.error());
+    store->me = found->member;
+    return std::nullopt;
+}
+
+base::Result<records::Person> find_subject(const Shop& shop) {
+    const auto store = need_store(shop);
+    if (!store) return store.error();
+    const auto& who = shop.arguments.who;
+    if (!who.empty()) return records::find_person(**store, who);
+    if ((*store)->me.person.empty()) return records::Person{(*store)->me, {}};
+    return records::find_person(**store, (*store)->me.person);
+}
+
+base::Result<std::vector<records::AttemptSummary>> list_attempts_of(const Shop& shop,
+                                                                    const records::Member& member) {
+    const auto store = need_store(shop);
+    if (!store) return store.error();
+    auto ids = records::list_team_attempts(**store, member.team);
+    if (!ids) return ids.error();
+    std::erase_if(*ids, [&](const std::string& id) { return !id.starts_with(member.person + "/"); });
+    return records::list_attempts(shop.attempts(), *ids).attempts;
+}
+
+const std::string& called(const records::Person& person) {
+    return person.name.empty() ? person.member.person : person.name;
+}
+
+std::vector<team::ModuleTerms> list_terms(const Shop& shop) {
+    return team::list_module_terms(shop.library.list_modules(), shop.library.list_calls());
+}
+
+}  // namespace rung::command

@@ -1,0 +1,168 @@
+#include "base/text.h"
+#include "command/commands.h"
+#include "command/members.h"
+#include "command/table.h"
+#include "command/usage.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace rung::command {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using records::Person;
+using records::Role;
+using records::Store;
+
+constexpr std::size_t kMostNameBytes = 200;
+
+/// Whoever is in a team, each with the coaches.
+struct Roster {
+    std::vector<Person> people;
+    std::map<std::string, std::vector<const Person*>> coaches;  ///< by the pseudonym of the coached
+};
+
+base::Result<Roster> load_roster(Store& store, const std::string& team) {
+    auto people = records::list_people(store, team);
+    if (!people) return people.error();
+    Roster roster{std::move(*people), {}};
+    for (const auto& person : roster.people) {
+        if (person.member.role == Role::rep) continue;
+        const auto coached = records::list_coached(store, person.member);
+        if (!coached) return coached.error();
+        for (const auto& rep : *coached) roster.coaches[rep].push_back(&person);
+    }
+    return roster;
+}
+
+std::vector<std::string> coaches_of(const Roster& roster, const Person& person) {
+    std::vector<std::string> names;
+    const auto found = roster.coaches.find(person.member.person);
+    if (found == roster.coaches.end()) return names;
+    for (const auto* coach : found->second) names.push_back(called(*coach));
+    return names;
+}
+
+Json person_json(const Person& person, const std::vector<std::string>& coaches) {
+    return {{"person", person.member.person},
+            {"name", person.name.empty() ? Json() : Json(person.name)},
+            {"role", records::name_of(person.member.role)},
+            {"team", person.member.team},
+            {"coaches", coaches}};
+}
+
+Exit list_everybody(Shop& shop, Store& store) {
+    const auto teams = records::list_teams(store);
+    if (!teams) return shop.fail(teams.error());
+    Json json = Json::array();
+    Table table({"person", "name", "role", "team", "coach"});
+    for (const auto& team : *teams) {
+        const auto roster = load_roster(store, team.team);
+        if (!roster) return shop.fail(roster.error());
+        for (const auto& person : roster->people) {
+            const auto coaches = coaches_of(*roster, person);
+            json.push_back(person_json(person, coaches));
+            table.add({person.member.person, person.name, std::string(records::name_of(person.member.role)),
+                       team.team, fmt::format("{}", fmt::join(coaches, ", "))});
+        }
+    }
+    if (shop.arguments.json)
+        shop.print(dump_json(json));
+    else if (json.empty())
+        shop.print(shop.say("Nobody is known here yet. rung people add NAME --role rep adds somebody, and so "
+                            "does playing with --as NAME.") +
+                   "\n");
+    else
+        shop.print(table.format(shop.arguments.plain));
+    return Exit::done;
+}
+
+/// Whether it looks like a pseudonym, which names somebody already or may one day.
+bool is_pseudonym(std::string_view name) {
+    const auto dash = name.find('-');
+    return dash != std::string_view::npos && dash + 1 < name.size() &&
+           records::find_role(name.substr(0, dash)) &&
+           name.find_first_not_of("0123456789", dash + 1) == std::string_view::npos;
+}
+
+std::optional<base::Error> refuse_name(const std::string& name) {
+    if (name.find_first_not_of(' ') == std::string::npos)
+        return base::Error{"usage", "rung people add needs a name",
+                           "as in rung people add \"Ana Reyes\" --role rep"};
+    if (name.front() == ' ' || name.back() == ' ' || name.size() > kMostNameBytes ||
+        base::neutralise(name) != name)
+        return base::Error{
+            "bad-name", fmt::format("\"{}\" cannot be kept as a name", name),
+            "letters of any script, without spaces at its ends, line breaks or control characters"};
+    if (is_pseudonym(name))
+        return base::Error{"bad-name", fmt::format("\"{}\" is what results call somebody", name),
+                           "give the person's name; the pseudonym comes by itself"};
+    return std::nullopt;
+}
+
+/// The team that is named, else one's own.
+std::string team_asked(const Shop& shop, const Store& store) {
+    return shop.arguments.option("team", store.me.team);
+}
+
+Exit add_somebody(Shop& shop, Store& store) {
+    const auto& words = shop.arguments.words;
+    if (words.size() > 2)
+        return shop.fail({"usage", fmt::format("\"{}\" is one word too many", words[2]),
+                          "a name of several words stands in quotes"});
+    const auto name = words.size() > 1 ? words[1] : std::string();
+    if (const auto refused = refuse_name(name)) return shop.fail(*refused);
+    const auto role_name = shop.arguments.option("role", "rep");
+    if (const auto said = demand_one_of("role", role_name, {"rep", "coach", "lead"})) {
+        shop.tell(said->text);
+        return said->exit;
+    }
+    if (!shop.arguments.option("login").empty() && store.database->kind() == records::DatabaseKind::sqlite)
+        return shop.fail({"usage", "on one machine nobody logs in", "leave --login out"});
+    const auto role = *records::find_role(role_name);
+    const auto added = records::add_person(store, name, role, team_asked(shop, store));
+    if (!added) return shop.fail(added.error());
+    if (shop.arguments.json)
+        shop.print(dump_json(person_json({*added, name}, {})));
+    else
+        shop.print(
+            shop.say(
+                "{name} is in the team {team} as {role}. Results say {person}.",
+                {{"name", name}, {"team", added->team}, {"role", role_name}, {"person", added->person}}) +
+            "\n");
+    return Exit::done;
+}
+
+Exit give_coach(Shop& shop, Store& store) {
+    const auto& words = shop.arguments.words;
+    const auto by = shop.arguments.option("by");
+    if (words.size() != 2 || by.empty())
+        return shop.fail({"usage", "rung people coach needs a person and --by COACH",
+                          "as in rung people coach \"Sam\" --by \"Ana Reyes\""});
+    const auto person = records::find_person(store, words[1]);
+    if (!person) return shop.fail(person.error());
+    const auto coach = records::find_person(store, by);
+    if (!coach) return shop.fail(coach.error());
+    if (const auto set = records::set_coach(store, person->member, coach->member); !set)
+        return shop.fail(set.error());
+    shop.print(
+        shop.say("{coach} coaches {person} now.", {{"coach", called(*coach)}, {"person", called(*person)}}) +
+        "\n");
+    return Exit::done;
+}
+
+}  // namespace
+
+Exit run_people(Shop& shop) {
+    const auto store = need_store(shop);
+    if (!store) return shop.fail(store.error());
+    const auto& words = shop.arguments.words;
+    if (words.empty()) return list_everybody(shop, **store);
+    return words.front() == "add" ? add_somebody(shop, **store) : give_coach(shop, **store);
+}
+
+}  // namespace rung::command

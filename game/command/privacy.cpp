@@ -1,0 +1,200 @@
+#include "records/privacy.h"
+
+#include "base/text.h"
+#include "command/commands.h"
+#include "command/files_of_person.h"
+#include "command/reviewing.h"
+#include "command/table.h"
+#include "command/usage.h"
+#include "records/people.h"
+#include "records/readings.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace rung::command {
+namespace {
+
+constexpr int kMostDays = 36'500;
+
+/// What is kept of somebody, in the records and beside them.
+struct KeptPerson {
+    records::Person person;
+    records::KeptOf kept;
+    FilesOfPerson files;
+    [[nodiscard]] const std::string& called() const {
+        return person.name.empty() ? person.member.person : person.name;
+    }
+};
+
+base::Result<records::Person> read_person(const Shop& shop, records::Store& store) {
+    const auto& words = shop.arguments.words;
+    if (words.size() < 2)
+        return base::Error{"usage", "of whom?", "a name or a pseudonym; rung people names everybody"};
+    return records::find_person(store, words[1]);
+}
+
+std::string say_files(const Shop& shop, const FilesOfPerson& files) {
+    std::string text;
+    for (const auto* paths : {&files.attempts, &files.backups})
+        for (const auto& path : *paths) text += fmt::format("  {}\n", path);
+    if (!files.settings.empty()) text += shop.say("  the name in {path}", {{"path", files.settings}}) + "\n";
+    return text;
+}
+
+/// What goes, and what others wrote that still says the name.
+std::string say_kept(const Shop& shop, const KeptPerson& who) {
+    const auto& kept = who.kept;
+    const auto& say = shop.say;
+    const auto counted = [&](std::size_t n, std::string_view one, std::string_view many) {
+        return say.count(static_cast<int>(n), one, many);
+    };
+    std::string text = say("Of {who} ({person}) this is kept:",
+                           {{"who", who.called()}, {"person", who.person.member.person}});
+    text += fmt::format(
+        "\n  {}\n  {}\n",
+        say.list({kept.name.empty() ? say("no name") : say("the name"),
+                  counted(kept.attempts.size(), "one attempt", "{n} attempts"),
+                  counted(kept.assignments, "one assignment", "{n} assignments")}),
+        say.list({counted(kept.comments, "one comment about them", "{n} comments about them"),
+                  counted(kept.ratings, "one verdict of a coach", "{n} verdicts of coaches"),
+                  counted(kept.disputes, "one dispute", "{n} disputes"),
+                  counted(kept.readings, "one note of who read it", "{n} notes of who read it")}));
+    text += say_files(shop, who.files);
+    if (!who.files.backups.empty())
+        text += say("Copies of the records from before they changed go whole: they hold everybody's.") + "\n";
+    if (kept.written > 0)
+        text += counted(kept.written, "One thing they wrote as a coach stays, under {person}.",
+                        "{n} things they wrote as a coach stay, under {person}.");
+    return text;
+}
+
+std::string say_mentions(const Shop& shop, const KeptPerson& who) {
+    if (who.kept.mentions.empty()) return {};
+    std::string text =
+        shop.say("Others' words still say \"{name}\"; they are theirs, and stay:", {{"name", who.kept.name}});
+    for (const auto& mention : who.kept.mentions) text += fmt::format("\n  {}", mention);
+    return text + "\n";
+}
+
+base::Result<KeptPerson> look_up(const Shop& shop, records::Store& store) {
+    auto person = read_person(shop, store);
+    if (!person) return person.error();
+    auto kept = records::count_kept(store, person->member);
+    if (!kept) return kept.error();
+    auto files = find_files_of(shop.environment.files, shop.environment.places, store.place,
+                               {kept->name, kept->attempts});
+    return KeptPerson{*std::move(person), *std::move(kept), std::move(files)};
+}
+
+/// `--out` names a file, or a folder that the file is put in.
+std::string out_path(const Shop& shop, const std::string& person) {
+    const auto out = shop.arguments.option("out");
+    const bool folder = out.ends_with('/') || !shop.environment.files.list(out).empty();
+    return folder ? fmt::format("{}{}{}.json", out, out.ends_with('/') ? "" : "/", person) : out;
+}
+
+Exit give_out(Shop& shop, records::Store& store) {
+    const auto person = read_person(shop, store);
+    if (!person) return shop.fail(person.error());
+    const auto text = records::export_person(store, person->member);
+    if (!text) return shop.fail(text.error());
+    if (shop.arguments.option("out").empty()) {
+        shop.print(*text);
+        return Exit::done;
+    }
+    const auto path = out_path(shop, person->member.person);
+    const auto written = shop.environment.files.write(path, *text);
+    if (!written) return shop.fail(written.error());
+    shop.tell(base::neutralise(shop.say("Written to {path}.", {{"path", path}})) + "\n");
+    return Exit::done;
+}
+
+Exit erase(Shop& shop, records::Store& store) {
+    const auto who = look_up(shop, store);
+    if (!who) return shop.fail(who.error());
+    if (shop.arguments.option("yes").empty()) {
+        shop.print(base::neutralise(say_kept(shop, *who) + say_mentions(shop, *who), true));
+        shop.print(shop.say("Nothing was erased. With --yes it is, and nothing brings it back.") + "\n");
+        return Exit::done;
+    }
+    // The files first: where one cannot be removed, the name still finds what is left.
+    auto status = erase_files_of(shop.environment.files, who->files, who->kept.name);
+    if (status) status = records::erase_person(store, who->person.member);
+    if (!status) return shop.fail(status.error());
+    shop.tell(base::neutralise(
+        shop.say("Erased: what was kept of {person}.", {{"person", who->person.member.person}}) + "\n" +
+            say_mentions(shop, *who) +
+            shop.say("What was written elsewhere (--out, rung store backup) is not touched.") + "\n",
+        true));
+    return Exit::done;
+}
+
+Exit show_retention(Shop& shop, records::Store& store) {
+    const auto days = records::read_retention(store);
+    if (!days) return shop.fail(days.error());
+    if (shop.arguments.json) {
+        shop.print(fmt::format("{{\"days\":{}}}\n", *days));
+        return Exit::done;
+    }
+    shop.print((*days == 0 ? shop.say("Attempts are kept until somebody erases them.")
+                           : shop.say.count(*days, "Attempts are kept for a day.",
+                                            "Attempts are kept for {n} days.")) +
+               "\n");
+    return Exit::done;
+}
+
+Exit change_retention(Shop& shop, records::Store& store, const std::string& typed) {
+    std::optional<int> days;
+    if (read_number("number of days", typed, 0, kMostDays, days) || !days)
+        return shop.fail({"usage", fmt::format("\"{}\" is no number of days", typed),
+                          fmt::format("0 (for ever) to {}", kMostDays)});
+    if (const auto status = records::set_retention(store, *days); !status) return shop.fail(status.error());
+    const auto expired = records::list_expired(store, *days, shop.environment.now);
+    if (!expired) return shop.fail(expired.error());
+    (void)show_retention(shop, store);
+    if (!expired->empty())
+        shop.tell(
+            shop.say.count(static_cast<int>(expired->size()),
+                           "One is older and goes when the records are opened next; --days 0 keeps it.",
+                           "{n} are older and go when the records are opened next; --days 0 keeps them.") +
+            "\n");
+    return Exit::done;
+}
+
+Exit show_readings(Shop& shop, records::Store& store) {
+    const auto readings = records::list_readings(store, store.me);
+    if (!readings) return shop.fail(readings.error());
+    if (shop.arguments.json) {
+        auto json = nlohmann::ordered_json::array();
+        for (const auto& reading : *readings)
+            json.push_back({{"attempt", reading.attempt.attempt},
+                            {"reader", reading.reader},
+                            {"read_on", reading.read_on}});
+        shop.print(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+        return Exit::done;
+    }
+    if (readings->empty()) {
+        shop.print(shop.say("Nobody else has read anything of yours.") + "\n");
+        return Exit::done;
+    }
+    Table table({"read on", "who", "attempt"});
+    for (const auto& reading : *readings) table.add({reading.read_on, reading.who, reading.attempt.attempt});
+    shop.print(table.format(shop.arguments.plain));
+    return Exit::done;
+}
+
+}  // namespace
+
+Exit run_privacy(Shop& shop) {
+    const auto store = find_review_store(shop);
+    if (!store) return shop.fail(store.error());
+    const auto& verb = shop.arguments.words.front();
+    if (verb == "export") return give_out(shop, **store);
+    if (verb == "erase") return erase(shop, **store);
+    if (verb == "readings") return show_readings(shop, **store);
+    const auto days = shop.arguments.option("days");
+    return days.empty() ? show_retention(shop, **store) : change_retention(shop, **store, days);
+}
+
+}  // namespace rung::command

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace rung::report {
+
+/// A table of figures, the one model behind every form in which a report gives it: so that figures agree cell
+/// by cell. Cells are texts; those of a column of figures are numbers as they are written, or empty: nothing
+/// is known.
+struct FigureTable {
+    struct Column {
+        std::string id;    ///< for programs
+        std::string name;  ///< for people
+        bool figures = true;
+    };
+    std::string id;     ///< for programs: `heat-map`
+    std::string title;  ///< for people
+    std::string note;   ///< what is to be known when reading it; may be empty
+    std::vector<Column> columns;
+    std::vector<std::vector<std::string>> rows;
+    bool last_is_sum = false;  ///< the last row is everybody's
+    std::size_t shaded_from =
+        0;  ///< columns from here hold shares in hundredths, low and high ones are shaded; 0: none
+};
+
+/// What is told in words before the figures.
+struct FigureReport {
+    std::string kind;  ///< `team` or `person`, for programs
+    std::string title, meta;
+    std::vector<std::string> words;      ///< a sentence each; where there is too little to say anything, why
+    std::vector<std::string> decisions;  ///< what is to be decided, most handovers first
+    std::vector<FigureTable> tables;
+};
+
+/// As CSV: a row is the table's id, then its cells; every table begins with a row of its columns' ids, all
+/// rows are as wide as the widest.
+[[nodiscard]] std::string format_figures_csv(const FigureReport& report);
+/// As JSON, figures as numbers, what is not known null.
+[[nodiscard]] std::string format_figures_json(const FigureReport& report);
+
+}  // namespace rung::report

@@ -1,0 +1,70 @@
+#include "report/second_look.h"
+
+#include "debrief/wording.h"
+
+namespace rung::report {
+namespace {
+
+using LookWords = debrief::Wording;
+
+std::string verdict_name(const LookWords& say, const std::string& verdict) {
+    if (verdict == "earned") return say("earned");
+    return verdict == "lost" ? say("lost") : verdict;
+}
+
+/// Both verdicts in one line, the first of them first.
+std::string format_outcome(const LookWords& say, const SecondLook& look) {
+    const auto first = verdict_name(say, look.first);
+    if (look.verdict.empty()) return say("Rung: {first}. Nobody has answered yet.", {{"first", first}});
+    if (look.verdict == "stands")
+        return say("Rung: {first}. {who}: it stands.", {{"first", first}, {"who", look.answered_by}});
+    return say("Rung: {first}. {who}: {verdict}.",
+               {{"first", first}, {"who", look.answered_by}, {"verdict", verdict_name(say, look.verdict)}});
+}
+
+std::string said_on(const LookWords& say, std::string_view who, const std::string& when,
+                    const std::string& words) {
+    return say("{who}, {when}: {words}", {{"who", std::string(who)}, {"when", when}, {"words", words}});
+}
+
+/// What both sides said, the rep first.
+std::vector<std::string> lines_of(const LookWords& say, const SecondLook& look) {
+    std::vector<std::string> lines{said_on(say, say("Asked"), look.asked_on, look.reason)};
+    if (!look.verdict.empty()) lines.push_back(said_on(say, look.answered_by, look.answered_on, look.answer));
+    return lines;
+}
+
+std::string note_of(const LookWords& say) {
+    return say(
+        "The points above are Rung's, by the moves; they stay as they are, and both verdicts are shown.");
+}
+
+}  // namespace
+
+std::string format_second_looks(const SecondLooks& looks, const base::Texts& texts, TextStyle style) {
+    if (looks.empty()) return {};
+    const LookWords say(texts);
+    Paper paper(style);
+    paper.blank();
+    paper.heading(say("Looked at again"));
+    for (const auto& look : looks) {
+        paper.entry(look.item, format_outcome(say, look));
+        for (const auto& line : lines_of(say, look)) paper.entry("", line);
+    }
+    paper.paragraph(note_of(say), Ink::faint);
+    return paper.take();
+}
+
+Slot make_second_looks(const SecondLooks& looks, const base::Texts& texts) {
+    const LookWords say(texts);
+    Slot::List rows;
+    for (const auto& look : looks) {
+        Slot::List lines;
+        for (const auto& line : lines_of(say, look)) lines.emplace_back(line);
+        rows.push_back(
+            {{"item", look.item}, {"outcome", format_outcome(say, look)}, {"lines", std::move(lines)}});
+    }
+    return {{"title", say("Looked at again")}, {"note", note_of(say)}, {"rows", std::move(rows)}};
+}
+
+}  // namespace rung::report

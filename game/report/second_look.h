@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/texts.h"
+#include "report/paper.h"
+#include "report/slot.h"
+
+#include <string>
+#include <vector>
+
+namespace rung::report {
+
+/// An item that the rep asked to have looked at again, and what came of it. The first verdict stays beside
+/// the second.
+struct SecondLook {
+    std::string item;   ///< as people call it
+    std::string first;  ///< Rung's own verdict: earned, lost
+    std::string reason, asked_on;
+    std::string verdict;  ///< stands, earned, lost; empty: nobody has answered
+    std::string answer, answered_by, answered_on;
+};
+using SecondLooks = std::vector<SecondLook>;
+
+/// A section for a terminal, neutralised; empty where nothing was asked.
+[[nodiscard]] std::string format_second_looks(const SecondLooks& looks, const base::Texts& texts,
+                                              TextStyle style);
+/// The same for a page: a list of `head` and `lines`.
+[[nodiscard]] Slot make_second_looks(const SecondLooks& looks, const base::Texts& texts);
+
+}  // namespace rung::report

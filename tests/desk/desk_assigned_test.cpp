@@ -1,0 +1,87 @@
+#include "records/assignments.h"
+#include "records/people.h"
+
+#include <doctest/doctest.h>
+#include <string>
+#include <vector>
+
+#include "desk_stage.h"
+#include "support/folder.h"
+
+namespace rung::test {
+namespace {
+
+/// A desk on a store of its own, at which Sam has two calls to pass in exercise by the end of February.
+struct AssignedDesk {
+    AssignedDesk() {
+        const auto school = open("");
+        const auto sam = records::add_person(*school.store, "Sam", records::Role::rep, records::kHomeTeam);
+        REQUIRE(sam);
+        REQUIRE(records::add_assignment(
+            *school.store, {"home", "", "on-the-clock", sam->person, "2026-02-28", "coach-1", "2026-02-01"}));
+        stage.desk = std::make_unique<desk::Desk>(
+            desk::Machine{stage.files, stage.clock, stage.texts, stage.silence, stage.programs, stage.folders,
+                          [] { return std::string("2026-02-09 09:00"); }, 7,
+                          [this]() -> base::Result<records::Records> { return open(""); }},
+            1280, 800);
+        auto settings = stage.desk->settings();
+        settings.reduced_motion = true;
+        settings.who = "Sam";
+        settings.people = {"Sam"};
+        settings.clock_pct = 0;
+        stage.desk->set(settings);
+        stage.desk->go(desk::ToHome{});
+        stage.settle();
+    }
+    [[nodiscard]] records::Records open(const std::string& who) const {
+        auto opened = records::open_file_store(folder / "rung.db", who);
+        REQUIRE(opened.ok());
+        return std::move(*opened);
+    }
+    /// `PERSON MODE SHARED ASSIGNMENT` of every attempt.
+    [[nodiscard]] std::vector<std::string> rows() const {
+        std::vector<std::string> rows;
+        const auto school = open("");
+        REQUIRE(school.store->database
+                    ->run("SELECT person, mode, shared, assignment FROM attempt ORDER BY began, attempt", {},
+                          [&](const records::Row& row) {
+                              rows.push_back(std::string(row.text(0)) + " " + std::string(row.text(1)) + " " +
+                                             std::string(row.text(2)) + " " + std::string(row.text(3)));
+                          })
+                    .ok());
+        return rows;
+    }
+    Folder folder;
+    DeskStage stage;
+};
+
+TEST_CASE("at the desk an assignment stands first, and a call picked there counts and says so") {
+    AssignedDesk at;
+    auto& stage = at.stage;
+    REQUIRE(stage.has("home/next/sofa-broken-twice"));
+    CHECK(format_tree(stage.desk->tree(), {}).find("On the clock, exercise, due 2026-02-28.") !=
+          std::string::npos);
+    stage.use("home/next/sofa-broken-twice");
+    REQUIRE(stage.desk->screen() == desk::ScreenId::briefing);
+    stage.use("briefing/do/pick-up");
+    REQUIRE(stage.desk->screen() == desk::ScreenId::call);
+    CHECK(format_tree(stage.desk->tree(), {})
+              .find("This play counts for On the clock. Your coach will see it.") != std::string::npos);
+    stage.type(U"1");
+    stage.settle();
+    CHECK(at.rows() == std::vector<std::string>{"rep-1 exercise 1 on-the-clock-1"});
+}
+
+TEST_CASE("at the desk a call in another mode stays one's own") {
+    AssignedDesk at;
+    at.stage.desk->go(desk::ToBriefing{"sofa-broken-twice"});
+    at.stage.settle();
+    at.stage.use("briefing/do/pick-up");
+    CHECK(format_tree(at.stage.desk->tree(), {}).find("counts for") == std::string::npos);
+    at.stage.type(U"1");
+    at.stage.settle();
+    CHECK(at.rows() == std::vector<std::string>{"rep-1 practice 0 "});
+}
+
+}  // namespace
+}  // namespace rung::test
