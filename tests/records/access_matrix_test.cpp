@@ -28,8 +28,8 @@ constexpr std::array kPerson = {"rep-1", "rep-2", "coach-1", "coach-2", "lead-1"
 const std::string kOwnerOnly = "- - - - - 1 -", kNobody = "- - - - - - -", kOwnerAll = "- - - - - y -";
 
 /// In `home`, rep-1 has an exercise (sofa-1), practice (sofa-2) and shared practice (sofa-3); rep-2 an
-/// exercise (sofa-1). Each is scored. coach-1 coaches rep-1, coach-2 rep-2; both score sofa-1 of rep-1 in a calibration
-/// that nobody handed in yet. `away` has one rep.
+/// exercise (sofa-1). Each is scored. coach-1 coaches rep-1, coach-2 rep-2; both score sofa-1 of rep-1 in a
+/// calibration that nobody handed in yet. `away` has one rep.
 const std::string kSeed = R"(
 INSERT INTO person VALUES ('away', 'rep-1', 'rep'); INSERT INTO person_name VALUES ('away', 'rep-1', 'Far');
 INSERT INTO content VALUES (repeat('0', 64), 'played'); INSERT INTO sheet VALUES ('s', 'mirror positioning 400');
