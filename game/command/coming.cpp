@@ -13,8 +13,5 @@ Exit not_yet(const Shop& shop) {
 Exit run_store(Shop& shop) {
     return not_yet(shop);
 }
-Exit run_simulate(Shop& shop) {
-    return not_yet(shop);
-}
 
 }  // namespace rung::command
