@@ -3,10 +3,12 @@
 #include "analysis/review.h"
 #include "base/date.h"
 #include "command/report_page.h"
+#include "command/reviewing.h"
 #include "records/attempt_file.h"
 #include "records/closed_attempt.h"
 #include "records/find_content.h"
 #include "records/people.h"
+#include "records/readings.h"
 #include "report/talk_sheet.h"
 #include "score/scorecard.h"
 
@@ -40,12 +42,21 @@ std::optional<team::TalkAttempt> read_talk(const Shop& shop, const records::Kept
     return team::make_talk_attempt(kept.attempt, base::day_of(kept.began), debrief, review);
 }
 
+/// Whoever it is about sees which attempts were read for it.
 base::Result<team::OneToOne> read_sheet(const Shop& shop, const records::Member& whose) {
-    const auto latest = records::load_latest(*shop.store(), whose, kLookedAt);
+    auto& store = *shop.store();
+    const auto latest = records::load_latest(store, whose, kLookedAt);
     if (!latest) return latest.error();
     std::vector<team::TalkAttempt> attempts;
-    for (const auto& kept : *latest)
-        if (auto talk = read_talk(shop, kept)) attempts.push_back(*std::move(talk));
+    for (const auto& kept : *latest) {
+        const records::Reviewed attempt{whose.team, whose.person, kept.attempt};
+        if (const auto may = records::check_reader(store, attempt); !may) return may.error();
+        auto talk = read_talk(shop, kept);
+        if (!talk) continue;
+        if (const auto noted = records::note_reading(store, attempt, shop.environment.now); !noted)
+            return noted.error();
+        attempts.push_back(*std::move(talk));
+    }
     return team::make_one_to_one(attempts);
 }
 
@@ -70,9 +81,7 @@ base::Result<std::string> format_sheet_as(const Shop& shop, const report::TalkSh
 }  // namespace
 
 Exit run_review_sheet(Shop& shop) {
-    if (shop.store() == nullptr)
-        return shop.fail({"store-failed", "there are only attempts here, no people and teams",
-                          "--store names a store that has them"});
+    if (const auto store = find_review_store(shop); !store) return shop.fail(store.error());
     if (shop.arguments.words.size() != 2)
         return shop.fail({"usage", "rung review sheet takes one person", "rung people names everybody"});
     const auto person = records::find_person(*shop.store(), shop.arguments.words[1]);

@@ -1,5 +1,6 @@
 #include "command/simulated_team.h"
 
+#include "base/date.h"
 #include "records/attempt_file.h"
 #include "records/closed_attempt.h"
 #include "records/people.h"
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <fmt/format.h>
 #include <random>
 
@@ -15,21 +15,6 @@ namespace rung::command {
 namespace {
 
 constexpr std::size_t kBest_pct = 100;
-
-/// Days since 1970 of `2026-02-03`; today's real ones where that is no date.
-std::chrono::sys_days day_of(std::string_view text) {
-    int year = 0;
-    unsigned month = 0, day = 0;
-    if (text.size() == 10) {
-        (void)std::from_chars(text.data(), text.data() + 4, year);
-        (void)std::from_chars(text.data() + 5, text.data() + 7, month);
-        (void)std::from_chars(text.data() + 8, text.data() + 10, day);
-    }
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
-                                           std::chrono::day(day)};
-    return date.ok() ? std::chrono::sys_days(date)
-                     : std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-}
 
 std::string name_of_person(std::size_t idx) {
     return fmt::format("Made-up {}", idx + 1);
@@ -90,7 +75,10 @@ std::optional<Policy> find_policy(std::string_view word) {
 }
 
 SimulatedTeam::SimulatedTeam(records::Store& store, Plan plan)
-    : store_(&store), plan_(std::move(plan)), dice_(plan_.seed) {
+    : store_(&store),
+      plan_(std::move(plan)),
+      dice_(plan_.seed),
+      today_(base::parse_day(plan_.today).value_or(0)) {
     std::random_device chance;
     play_ = fmt::format("{:08x}{:08x}", chance(), chance());
 }
@@ -128,10 +116,8 @@ int SimulatedTeam::skill_pct(std::size_t person, std::size_t nth, std::size_t co
 
 std::string SimulatedTeam::began(std::size_t nth, std::size_t count) {
     const auto ago = static_cast<int>(plan_.days - 1 - (plan_.days - 1) * (nth + 1) / count);
-    const std::chrono::year_month_day date(day_of(plan_.today) - std::chrono::days(ago));
-    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                       8 + dice_.below(10), dice_.below(60));
+    return fmt::format("{} {:02}:{:02}", base::format_day(today_ - ago), 8 + dice_.below(10),
+                       dice_.below(60));
 }
 
 std::string SimulatedTeam::fresh_id(const std::string& scenario) {

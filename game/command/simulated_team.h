@@ -54,6 +54,7 @@ class SimulatedTeam {
     records::Store* store_;
     Plan plan_;
     analysis::Dice dice_;
+    int today_;         ///< days since a day long ago
     std::string play_;  ///< the first half of every play's number
     std::vector<std::string> people_;
     std::map<std::string, std::size_t> last_ids_;  ///< by scenario
