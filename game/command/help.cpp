@@ -228,6 +228,7 @@ rung review rate PERSON/ATTEMPT --item ID --verdict earned|part|lost [--calibrat
 rung review answer PERSON/ATTEMPT --item ID --verdict stands|earned|lost TEXT
 rung review dispute ATTEMPT --item ID REASON
 rung review share ATTEMPT [--undo]
+rung review sheet PERSON [--format text|html|json] [--out FILE]
 rung review calibrate [NAME] [--coaches A,B --attempts X,Y [--title TITLE]] [--hand-in]
 
 For a coach: what those they coach have played to its end, the newest first, and whether it is unread,
@@ -237,6 +238,9 @@ rep: the own calls, and what came of them. Whoever played a call sees who has re
 
 Practice is the rep's own until it is shared. A rep who sees an item differently disputes it, once, with a
 reason; the answer stands beside Rung's first verdict, in the debrief too, and no score changes.
+
+sheet: one page for ten minutes with somebody, from their latest calls: a strength with its line, what went
+the same way in three of them, a moment to replay, three open questions, and something to agree on.
 
 calibrate: several coaches score the same calls, each alone. Nobody sees what another gave before all have
 handed in, which is final. Then it shows how far they agree on each item (Krippendorff's alpha), on which
@@ -296,7 +300,7 @@ than 5 attempts; nobody is ranked.
   rung team report --from 2026-01-01 --format html --out team.html
 )"},
     Help{"simulate",
-         R"(rung simulate [--attempts N] [--people P] [--team T] [--policy POLICY] [--mode MODE] [--days D]
+         R"(rung simulate [--attempts N] [--people P] [--team T] [--policy POLICY] [--mode MODE] [--days D] [--seed N]
 
 Attempts of people who are made up, to try reports on: every call is really played, by the rules, and kept
 with its score. Give them a store of their own with --store.
@@ -308,6 +312,7 @@ with its score. Give them a store of their own with --store.
                    their own that rises with the days
   --mode MODE      practice, exercise, assessment (the usual one)
   --days D         over which the attempts are spread, up to today; 180 are usual
+  --seed N         the same people play the same calls again
 
   rung simulate --attempts 5000 --people 20 --store made-up.db
   rung team report --team made-up --store made-up.db

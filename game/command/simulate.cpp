@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <deque>
 #include <fmt/format.h>
 #include <optional>
@@ -30,7 +31,8 @@ base::Result<std::size_t> read_number(const Shop& shop, const std::string& optio
     if (read.ec == std::errc{} && read.ptr == text.data() + text.size() && number >= 1 && number <= most)
         return number;
     return base::Error{"usage", fmt::format("--{} is \"{}\"", option, text),
-                       fmt::format("a whole number from 1 to {}", most)};
+                       most == SIZE_MAX ? std::string("a whole number from 1 on")
+                                        : fmt::format("a whole number from 1 to {}", most)};
 }
 
 base::Result<call::Mode> read_mode(const Shop& shop) {
@@ -48,6 +50,8 @@ base::Result<SimulatedTeam::Plan> read_plan(const Shop& shop) {
     if (!people) return people.error();
     const auto days = read_number(shop, "days", 180, kMostDays);
     if (!days) return days.error();
+    const auto seed = read_number(shop, "seed", shop.environment.seed, SIZE_MAX);
+    if (!seed) return seed.error();
     const auto mode = read_mode(shop);
     if (!mode) return mode.error();
     const auto policy = find_policy(shop.arguments.option("policy", "mixed"));
@@ -61,7 +65,7 @@ base::Result<SimulatedTeam::Plan> read_plan(const Shop& shop) {
         .attempts = *attempts,
         .people = *people,
         .days = *days,
-        .seed = shop.environment.seed,
+        .seed = *seed,
         .today = shop.environment.now.substr(0, shop.environment.now.find(' ')),
     };
 }
