@@ -25,12 +25,11 @@ constexpr std::array kHelp = {
   rung modules            what there is to pass, and where you stand with it
   rung assign MODULE      give somebody a module to pass by a day, and see who stands where
   rung people, rung teams who plays, who coaches whom
-<<<<<<< HEAD
-  rung store              the records themselves: made, checked, copied
-=======
   rung review             comments, verdicts, disputes and calibration, by coaches and reps
   rung privacy            what is kept of a person: given out, erased, for how long
->>>>>>> main
+  rung team report        what a team's attempts show together
+  rung store              the records themselves: made, checked, copied
+  rung simulate           attempts of people who are made up, to try reports on
   rung screenshot SCREEN FILE.png   a screen of the window as a picture
   rung check PATH...      what is wrong with files of content
   rung prove CALL...      whether a call is sound: everything in it can happen, and its line is a best one
@@ -242,6 +241,7 @@ rung review rate PERSON/ATTEMPT --item ID --verdict earned|part|lost [--calibrat
 rung review answer PERSON/ATTEMPT --item ID --verdict stands|earned|lost TEXT
 rung review dispute ATTEMPT --item ID REASON
 rung review share ATTEMPT [--undo]
+rung review sheet PERSON [--format text|html|json] [--out FILE]
 rung review calibrate [NAME] [--coaches A,B --attempts X,Y [--title TITLE]] [--hand-in]
 
 For a coach: what those they coach have played to its end, the newest first, and whether it is unread,
@@ -251,6 +251,9 @@ rep: the own calls, and what came of them. Whoever played a call sees who has re
 
 Practice is the rep's own until it is shared. A rep who sees an item differently disputes it, once, with a
 reason; the answer stands beside Rung's first verdict, in the debrief too, and no score changes.
+
+sheet: one page for ten minutes with somebody, from their latest calls: a strength with its line, what went
+the same way in three of them, a moment to replay, three open questions, and something to agree on.
 
 calibrate: several coaches score the same calls, each alone. Nobody sees what another gave before all have
 handed in, which is final. Then it shows how far they agree on each item (Krippendorff's alpha), on which
@@ -290,6 +293,42 @@ skill, how calls ended, how far handovers were from their window, and what cause
 change, in one's own words. Without --as everybody's on this machine.
 
   rung progress --as Sam
+    Help{"team", R"(rung team report [--team T] [--person P] [--module M] [--from DAY] [--names]
+                 [--format text|html|csv|json] [--out FILE]
+
+What a team's attempts show together: scorecards, what people earn on each item, when somebody is brought
+in, month by month, what the items tell, what stands in the way and what a higher limit would have spared.
+Practice counts only where it was shared. Nothing is said of fewer than 5 people, or of somebody with fewer
+than 5 attempts; nobody is ranked.
+
+  --team T         another team than your own
+  --person P       one person alone, by name or pseudonym
+  --module M       the calls of one module alone
+  --from DAY       from that day on: 2026-02-03
+  --names          names in place of pseudonyms, where you may see them
+  --format FORMAT  text (the usual one), html (one file, prints on A4), csv, json
+  --out FILE       write it to FILE instead of the terminal
+
+  rung team report
+  rung team report --from 2026-01-01 --format html --out team.html
+)"},
+    Help{"simulate",
+         R"(rung simulate [--attempts N] [--people P] [--team T] [--policy POLICY] [--mode MODE] [--days D] [--seed N]
+
+Attempts of people who are made up, to try reports on: every call is really played, by the rules, and kept
+with its score. Give them a store of their own with --store.
+
+  --attempts N     1000 are usual
+  --people P       12 are usual
+  --team T         made-up is usual; it is made where there is none
+  --policy POLICY  random; skilled, nearly as the author would; mixed (the usual one), each at a level of
+                   their own that rises with the days
+  --mode MODE      practice, exercise, assessment (the usual one)
+  --days D         over which the attempts are spread, up to today; 180 are usual
+  --seed N         the same people play the same calls again
+
+  rung simulate --attempts 5000 --people 20 --store made-up.db
+  rung team report --team made-up --store made-up.db
 )"},
     Help{"screenshot", R"(rung screenshot SCREEN FILE.png [CALL] [--theme T] [--scale PCT] [--size WxH]
 

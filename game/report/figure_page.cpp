@@ -78,7 +78,8 @@ std::optional<Slot> draw_table(const FigureTable& table, const Wording& say) {
 }
 
 std::string shade_of(const FigureTable& table, std::size_t column, const std::string& cell) {
-    if (table.shaded_from == 0 || column < table.shaded_from || cell.empty()) return {};
+    if (table.shaded_from == 0 || column < table.shaded_from || column >= table.shaded_to) return {};
+    if (cell.empty()) return {};
     const int share = number_in(cell);
     return share < kLow_pct ? "low" : share >= kHigh_pct ? "high" : "";
 }

@@ -10,16 +10,12 @@
 #include "bench/content.h"
 
 namespace rung::bench {
-namespace {
-
 double peak_bytes() {
     std::ifstream status("/proc/self/status");
     for (std::string line; std::getline(status, line);)
         if (line.rfind("VmHWM:", 0) == 0) return std::stod(line.substr(6)) * 1024;
     return 0;
 }
-
-}  // namespace
 
 int print_peak(const std::string& file) {
     const auto content = load_content();

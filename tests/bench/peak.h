@@ -4,6 +4,9 @@
 
 namespace rung::bench {
 
+/// The largest resident size that this process has had. Units: bytes.
+[[nodiscard]] double peak_bytes();
+
 /// Loads company and rubric, then reads, checks and compiles `file` (none where it is empty), and prints the
 /// largest resident size that this process has had. Units: bytes. Returns the exit code.
 [[nodiscard]] int print_peak(const std::string& file);
