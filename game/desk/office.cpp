@@ -60,6 +60,19 @@ Shelf Office::load_shelf(const std::string& who, const std::string& today) const
     return shelf;
 }
 
+std::vector<std::string> Office::list_names() const {
+    std::vector<std::string> names;
+    auto* store = records().store.get();
+    if (store == nullptr || store->database->kind() != records::DatabaseKind::sqlite) return names;
+    const auto teams = records::list_teams(*store);
+    if (!teams) return names;
+    for (const auto& team : *teams)
+        if (const auto people = records::list_people(*store, team.team))
+            for (const auto& person : *people)
+                if (!person.name.empty()) names.push_back(person.name);
+    return names;
+}
+
 std::optional<team::Assigned> Office::find_counting(const std::string& who, const std::string& today,
                                                     const std::string& call, call::Mode mode) const {
     if (records().store == nullptr) return std::nullopt;

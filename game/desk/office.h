@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace rung::desk {
 
@@ -64,6 +65,8 @@ class Office {
 
     /// `who` plays, and `today` is the day, whatever follows.
     [[nodiscard]] Shelf load_shelf(const std::string& who, const std::string& today) const;
+    /// Of everybody whom the records on this machine know by name.
+    [[nodiscard]] std::vector<std::string> list_names() const;
     /// What a play that begins now counts for; absent: it is the player's own.
     [[nodiscard]] std::optional<team::Assigned> find_counting(const std::string& who,
                                                               const std::string& today,
