@@ -257,7 +257,7 @@ others' words still say the name, it tells where. retention lets attempts go tha
 time the records are opened; 0 keeps them. readings: who has looked at yours.
 
 What is somebody's is theirs and their lead's to give out or erase; in a file also that of who keeps it, which
-you are without --as.
+you are without --as. In a team's store only who owns its tables can erase.
 
   rung privacy export Sam --out sam.json
   rung privacy erase Sam --yes
