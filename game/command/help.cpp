@@ -13,6 +13,7 @@ constexpr std::array kHelp = {
     Help{"", R"(Rung: practise when and how to bring somebody else into a call.
 
   rung                    choose a call and play it: in a window where there is a display, else here
+  rung --as NAME          the same, with what NAME's coach asks for first
   rung list               what there is to play
   rung play CALL          play one call
   rung attempts           what you have played, and what waits to be gone on with
@@ -31,12 +32,12 @@ constexpr std::array kHelp = {
   rung prove CALL...      whether a call is sound: everything in it can happen, and its line is a best one
 
 With every command:
-  --as NAME       who plays, or whose attempts, progress and modules are shown
   --data DIR      take the content from this folder
   --store FILE    what is kept is in this file, rung.db among your data by itself
   --json          for programs
   --plain         for screen readers: no colour, no drawn lines
   --no-color      no colour (NO_COLOR does the same)
+  --profanity P   strong words of a call: full (as usual), masked or paraphrased, in what is exported too
   --help          more about a command: rung play --help
   --version
 
@@ -157,8 +158,11 @@ remedy's steps change nothing, so the steps from A to B are tried, and both ends
 rung attempts ATTEMPT --out FILE
 
 What was played here, by NAME alone where one is given, with the id that replay and debrief take, and what
-waits to be gone on with: rung play with its id goes on where you left it. With an id and --out, that
-attempt as a file for another machine: replay, debrief, what-if and authority take its path.
+waits to be gone on with: rung play with its id goes on where you left it. Under "counts for" stands the
+assignment that an attempt was begun for; a coach may see it. All others are the player's own.
+
+With an id and --out, that attempt as a file for another machine: replay, debrief, what-if and authority
+take its path.
 
   --out FILE   write the attempt's file there
   --as NAME    only what NAME played
