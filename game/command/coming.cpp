@@ -10,9 +10,6 @@ Exit not_yet(const Shop& shop) {
 
 }  // namespace
 
-Exit run_store(Shop& shop) {
-    return not_yet(shop);
-}
 Exit run_simulate(Shop& shop) {
     return not_yet(shop);
 }

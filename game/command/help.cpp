@@ -25,15 +25,20 @@ constexpr std::array kHelp = {
   rung modules            what there is to pass, and where you stand with it
   rung assign MODULE      give somebody a module to pass by a day, and see who stands where
   rung people, rung teams who plays, who coaches whom
+<<<<<<< HEAD
+  rung store              the records themselves: made, checked, copied
+=======
   rung review             comments, verdicts, disputes and calibration, by coaches and reps
   rung privacy            what is kept of a person: given out, erased, for how long
+>>>>>>> main
   rung screenshot SCREEN FILE.png   a screen of the window as a picture
   rung check PATH...      what is wrong with files of content
   rung prove CALL...      whether a call is sound: everything in it can happen, and its line is a best one
 
 With every command:
   --data DIR      take the content from this folder
-  --store FILE    what is kept is in this file, rung.db among your data by itself
+  --store FILE    what is kept is in this file, rung.db among your data by itself;
+                  a team's store: postgresql://USER@HOST/DATABASE
   --json          for programs
   --plain         for screen readers: no colour, no drawn lines
   --no-color      no colour (NO_COLOR does the same)
@@ -168,6 +173,17 @@ take its path.
   --as NAME    only what NAME played
 
   rung attempts sofa-broken-twice-1 --out my-call.json
+)"},
+    Help{"store", R"(rung store init|check|migrate|backup [--store WHERE]
+
+The records themselves: a file, or a team's store on PostgreSQL (docs/records.md).
+
+  rung store init           makes them
+  rung store migrate        brings them up to date with this Rung; a file is copied before
+  rung store check          what is wrong with them; 1 where something is
+  rung store backup [FILE]  copies a file while others use it; for a team's store it says how
+
+A team's store is made and brought up to date by the owner of its tables, who plays nothing.
 )"},
     Help{"people", R"(rung people
 rung people add NAME [--role ROLE] [--team TEAM]

@@ -110,6 +110,7 @@ class Connection final : public PostgresDatabase {
     base::Status guard(const Work& work);
     base::Status set_up();
     base::Status reach();
+    base::Status begin();
     base::Status close_transaction(std::string_view sql);
     base::Status run_statement(std::string_view sql, const Parameters& parameters, const TakeRow& take);
     base::Status run_question(std::string_view sql, const Parameters& parameters, const TakeRow& take);
@@ -177,7 +178,7 @@ base::Status Connection::set_up() {
     return base::Error{
         "store-privileged",
         fmt::format("this login at \"{}\" stands above what the store lets people see", place_),
-        "play with a login of your own, which rung store admit lets in; the owner's is for rung store"};
+        "play with a login of your own; this one is for rung store, rung teams and rung people"};
 }
 
 base::Status Connection::reach() {
@@ -189,6 +190,17 @@ base::Status Connection::reach() {
 pqxx::result Connection::execute(std::string_view sql, const Parameters& parameters) {
     pqxx::nontransaction direct(*connection_);
     return direct.exec_params(std::string(sql), pqxx::prepare::make_dynamic_params(parameters.pointers()));
+}
+
+/// A connection may have broken since it was last used; before anything is done on it, it can be made again.
+base::Status Connection::begin() {
+    constexpr auto kAtOnce = std::chrono::milliseconds(500);  // who hangs is not asked twice
+    const auto begun = Clock::now();
+    const auto once = [&] { return guard([&] { (void)pqxx::nontransaction(*connection_).exec("BEGIN"); }); };
+    auto status = once();
+    if (status || connection_ || Clock::now() - begun > kAtOnce) return status;
+    status = connect();
+    return status ? once() : status;
 }
 
 /// A transaction in which something failed is nothing, whatever its end says.
@@ -232,10 +244,8 @@ base::Status Connection::fetch_all(const TakeRow& take) {
 base::Status Connection::run_question(std::string_view sql, const Parameters& parameters,
                                       const TakeRow& take) {
     const bool own = !in_transaction_;
-    if (own) {
-        if (auto status = guard([&] { (void)pqxx::nontransaction(*connection_).exec("BEGIN"); }); !status)
-            return status;
-    }
+    if (own)
+        if (auto status = begin(); !status) return status;
     auto status = run_statement(fmt::format("DECLARE {} NO SCROLL CURSOR FOR {}", kCursor, sql), parameters,
                                 [](const Row&) {});
     if (status) status = fetch_all(take);
@@ -256,7 +266,7 @@ base::Status Connection::run(std::string_view sql, const Cells& values, const Ta
         return close_transaction(sql);
     if (auto status = reach(); !status) return status;
     if (starts_as(sql, "BEGIN")) {
-        auto status = guard([&] { (void)pqxx::nontransaction(*connection_).exec("BEGIN"); });
+        auto status = begin();
         in_transaction_ = status.ok();
         return status;
     }

@@ -28,7 +28,8 @@ constexpr std::array kPerson = {"rep-1", "rep-2", "coach-1", "coach-2", "lead-1"
 const std::string kOwnerOnly = "- - - - - 1 -", kNobody = "- - - - - - -", kOwnerAll = "- - - - - y -";
 
 /// In `home`, rep-1 has an exercise (sofa-1), practice (sofa-2) and shared practice (sofa-3); rep-2 an
-/// exercise (sofa-1). Each is scored. coach-1 coaches rep-1, coach-2 rep-2. `away` has one rep.
+/// exercise (sofa-1). Each is scored. coach-1 coaches rep-1, coach-2 rep-2; both score sofa-1 of rep-1 in a
+/// calibration that nobody handed in yet. `away` has one rep.
 const std::string kSeed = R"(
 INSERT INTO person VALUES ('away', 'rep-1', 'rep'); INSERT INTO person_name VALUES ('away', 'rep-1', 'Far');
 INSERT INTO content VALUES (repeat('0', 64), 'played'); INSERT INTO sheet VALUES ('s', 'mirror positioning 400');
@@ -63,7 +64,7 @@ const std::vector<Matrix>& matrix() {
     static const std::vector<Matrix> rows = {
         {"team", "VALUES ('new', 'New')", "title = title", "1 1 1 1 1 2 -", kOwnerOnly, "- - - - - 2 -",
          kNobody, kOwnerAll},
-        {"person", "VALUES ('home', 'rep-9', 'rep')", "role = role", "2 2 2 2 5 6 -", kOwnerOnly,
+        {"person", "VALUES ('home', 'rep-9', 'rep')", "role = role", "2 2 4 4 5 6 -", kOwnerOnly,
          "- - - - - 6 -", "- - - - - 6 -", kOwnerAll},
         {"person_name", "VALUES ('home', 'rep-9', 'New')", "name = name", "1 1 2 2 5 6 -", kNobody,
          "- - - - - 6 -", "- - - - - 6 -", kOwnerAll},  // nobody is rep-9
@@ -79,7 +80,7 @@ const std::vector<Matrix>& matrix() {
          "2 2 3 3 3 3 -", "- - 1 - 1 1 -", "- - - - - 3 -", "- - - - - 3 -", kOwnerAll},
         {"attempt",
          "(team, person, attempt, play, began, mode, bytes) VALUES ('home', '@', 'new-1', 'p9', '', '', '')",
-         "shared = 1", "3 1 2 1 3 4 -", kOwnerOnly, "- - - - - 4 -", "- - - - - 4 -", kOwnerAll},
+         "shared = 1", "3 1 2 2 3 4 -", kOwnerOnly, "- - - - - 4 -", "- - - - - 4 -", kOwnerAll},
         {"score",
          "SELECT 'home', '@', 'sofa-9', 1, '', '', '', '', 99, 99, 1, '', 0, '', '', '', 0, 's', 'e'",
          "total = 100", "3 1 2 1 3 4 -", kNobody, kNobody, "- - - - - 4 -", kOwnerAll},  // there is no sofa-9
@@ -108,6 +109,8 @@ const std::vector<Matrix>& matrix() {
          "- - - - - 0 -", kNobody},
         {"my_coached", "VALUES ('rep-2')", "person = 'rep-2'", "0 0 1 1 0 0 -", kNobody, kNobody, kNobody,
          kNobody},
+        {"my_calibrated", "VALUES ('rep-1', 'sofa-1')", "attempt = ''", "0 0 1 1 0 0 -", kNobody, kNobody,
+         kNobody, kNobody},
         {"my_calibrations", "VALUES ('cal-1')", "calibration = ''", "0 0 1 1 0 0 -", kNobody, kNobody,
          kNobody, kNobody},
     };

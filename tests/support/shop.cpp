@@ -81,7 +81,7 @@ Ran Machine::run_with(const std::vector<std::string>& line, ScriptedConsole& con
     };
     if (disk_ != nullptr)
         environment.open_records = [this](const command::RecordsAt& at) {
-            return command::open_records(files, {disk_->path(), at.store, at.who});
+            return command::open_records(files, {disk_->path(), at.store, at.who, at.manages});
         };
     const auto exit = command::run(line, environment);
     return {exit, out.str(), err.str(), console.written};
