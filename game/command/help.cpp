@@ -254,7 +254,7 @@ reason; the answer stands beside Rung's first verdict, in the debrief too, and n
 
 calibrate: several coaches score the same calls, each alone. Nobody sees what another gave before all have
 handed in, which is final. Then it shows how far they agree on each item (Krippendorff's alpha), on which
-calls they differ, and who gives more than the others. Each of them coaches whoever played.
+calls they differ, and who gives more than the others. Its coaches may read its calls for that.
 
   --as NAME           who you are
   --turn N            the turn that is meant; without it, the whole call
