@@ -257,7 +257,7 @@ the same way in three of them, a moment to replay, three open questions, and som
 
 calibrate: several coaches score the same calls, each alone. Nobody sees what another gave before all have
 handed in, which is final. Then it shows how far they agree on each item (Krippendorff's alpha), on which
-calls they differ, and who gives more than the others. Each of them coaches whoever played.
+calls they differ, and who gives more than the others. Its coaches may read its calls for that.
 
   --as NAME           who you are
   --turn N            the turn that is meant; without it, the whole call
@@ -280,7 +280,7 @@ others' words still say the name, it tells where. retention lets attempts go tha
 time the records are opened; 0 keeps them. readings: who has looked at yours.
 
 What is somebody's is theirs and their lead's to give out or erase; in a file also that of who keeps it, which
-you are without --as.
+you are without --as. In a team's store only who owns its tables can erase.
 
   rung privacy export Sam --out sam.json
   rung privacy erase Sam --yes
