@@ -1,4 +1,5 @@
 #include "command/calibration_page.h"
+#include "command/members.h"
 #include "team/calibration_result.h"
 
 #include <nlohmann/json.hpp>
@@ -61,7 +62,7 @@ std::string format_calibration_json(const CalibrationPage& page) {
                                    {"item", rating.item},
                                    {"verdict", records::name_of(rating.given)}});
     json["result"] = calibration.is_complete() ? result_json(page) : CalibrationJson();
-    return json.dump(2, ' ', false, CalibrationJson::error_handler_t::replace) + "\n";
+    return dump_json(json);
 }
 
 }  // namespace rung::command

@@ -22,9 +22,6 @@ struct KeptPerson {
     records::Person person;
     records::KeptOf kept;
     FilesOfPerson files;
-    [[nodiscard]] const std::string& called() const {
-        return person.name.empty() ? person.member.person : person.name;
-    }
 };
 
 base::Result<records::Person> read_person(const Shop& shop, records::Store& store) {
@@ -50,7 +47,7 @@ std::string say_kept(const Shop& shop, const KeptPerson& who) {
         return say.count(static_cast<int>(n), one, many);
     };
     std::string text = say("Of {who} ({person}) this is kept:",
-                           {{"who", who.called()}, {"person", who.person.member.person}});
+                           {{"who", called(who.person)}, {"person", who.person.member.person}});
     text += fmt::format(
         "\n  {}\n  {}\n",
         say.list({kept.name.empty() ? say("no name") : say("the name"),
@@ -171,7 +168,7 @@ Exit show_readings(Shop& shop, records::Store& store) {
             json.push_back({{"attempt", reading.attempt.attempt},
                             {"reader", reading.reader},
                             {"read_on", reading.read_on}});
-        shop.print(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+        shop.print(dump_json(json));
         return Exit::done;
     }
     if (readings->empty()) {
@@ -187,7 +184,7 @@ Exit show_readings(Shop& shop, records::Store& store) {
 }  // namespace
 
 Exit run_privacy(Shop& shop) {
-    const auto store = find_review_store(shop);
+    const auto store = need_store(shop);
     if (!store) return shop.fail(store.error());
     const auto& verb = shop.arguments.words.front();
     if (verb == "export") return give_out(shop, **store);

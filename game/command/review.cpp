@@ -29,6 +29,11 @@ constexpr std::array kReviewVerbs = {
     ReviewVerb{"share", run_review_share},
 };
 
+/// Whether coaches may see it; what is damaged may be practice.
+bool is_seen(const ReviewedRow& row) {
+    return row.shared || row.mode == "exercise" || row.mode == "assessment";
+}
+
 /// What a coach has to know first.
 std::string state_of(const Shop& shop, const ReviewedRow& row) {
     std::vector<std::string> parts;
@@ -55,7 +60,7 @@ ReviewJson row_json(const ReviewedRow& row) {
             {"who", row.who},
             {"began", row.began},
             {"mode", row.mode},
-            {"shared", row.shared || row.mode != "practice"},
+            {"shared", is_seen(row)},
             {"total", row.scored ? ReviewJson(row.total) : ReviewJson()},
             {"outcome", row.scored ? ReviewJson(row.outcome) : ReviewJson()},
             {"comments", row.comments},
@@ -76,7 +81,7 @@ std::string format_coached(const Shop& shop, const records::ReviewedList& rows) 
 std::string format_own(const Shop& shop, const records::ReviewedList& rows) {
     Table table({"attempt", "mode", "score", "began", "coaches", ">comments", "disputes", ">read by"});
     for (const auto& row : rows) {
-        const bool seen = row.shared || row.mode != "practice";
+        const bool seen = is_seen(row);
         std::string disputes = row.disputes == 0        ? ""
                                : row.open_disputes == 0 ? shop.say("answered")
                                                         : shop.say("waiting for an answer");
@@ -90,7 +95,7 @@ std::string format_own(const Shop& shop, const records::ReviewedList& rows) {
 }  // namespace
 
 Exit run_review_list(Shop& shop) {
-    const auto store = find_review_store(shop);
+    const auto store = need_store(shop);
     if (!store) return shop.fail(store.error());
     const bool coaches = (*store)->me.role != records::Role::rep;
     const auto rows = coaches ? records::list_coached_attempts(**store) : records::list_own_attempts(**store);
@@ -98,7 +103,7 @@ Exit run_review_list(Shop& shop) {
     if (shop.arguments.json) {
         auto json = ReviewJson::array();
         for (const auto& row : *rows) json.push_back(row_json(row));
-        shop.print(json.dump(2, ' ', false, ReviewJson::error_handler_t::replace) + "\n");
+        shop.print(dump_json(json));
         return Exit::done;
     }
     if (!rows->empty())

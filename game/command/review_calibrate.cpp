@@ -33,7 +33,7 @@ Exit list_all(Shop& shop, records::Store& store) {
                             {"opened_by", one.opened_by},
                             {"opened_on", one.opened_on},
                             {"complete", one.is_complete()}});
-        shop.print(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+        shop.print(dump_json(json));
         return Exit::done;
     }
     if (found->empty()) {
@@ -99,7 +99,7 @@ Exit hand_in_one(Shop& shop, records::Store& store, const Calibration& calibrati
 }  // namespace
 
 Exit run_review_calibrate(Shop& shop) {
-    const auto store = find_review_store(shop);
+    const auto store = need_store(shop);
     if (!store) return shop.fail(store.error());
     const auto& words = shop.arguments.words;
     const auto id = words.size() > 1 ? words[1] : std::string();

@@ -66,7 +66,7 @@ std::string format_review_json(const Shop& shop, const ReviewPage& page) {
     auto& readings = json["readings"] = PageJson::array();
     for (const auto& reading : page.readings)
         readings.push_back({{"reader", reading.reader}, {"read_on", reading.read_on}});
-    return json.dump(2, ' ', false, PageJson::error_handler_t::replace) + "\n";
+    return dump_json(json);
 }
 
 }  // namespace rung::command

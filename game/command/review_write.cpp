@@ -104,7 +104,7 @@ Exit run_review_answer(Shop& shop) {
 }
 
 Exit run_review_share(Shop& shop) {
-    const auto store = find_review_store(shop);
+    const auto store = need_store(shop);
     if (!store) return shop.fail(store.error());
     const auto attempt = records::find_reviewed(**store, subject_of(shop));
     if (!attempt) return shop.fail(attempt.error());

@@ -29,14 +29,8 @@ const ReviewedItem* ReviewedCall::find_item(const std::string& id) const {
     return found == items.end() ? nullptr : &*found;
 }
 
-base::Result<records::Store*> find_review_store(const Shop& shop) {
-    if (auto* store = shop.store()) return store;
-    return base::Error{"store-none", "reviews are kept in a store, and there is none",
-                       "--store FILE names one; by itself it is rung.db among your data"};
-}
-
 ReviewOpening open_reviewed(Shop& shop, const std::string& typed) {
-    const auto store = find_review_store(shop);
+    const auto store = need_store(shop);
     if (!store) return {std::nullopt, shop.fail(store.error())};
     if (typed.empty())
         return {std::nullopt,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "command/members.h"
 #include "command/opened.h"
 #include "records/reviewed.h"
 
@@ -9,9 +10,6 @@
 
 /// What the commands of a review have in common.
 namespace rung::command {
-
-/// Where people and reviews are kept. Errors: store-none.
-[[nodiscard]] base::Result<records::Store*> find_review_store(const Shop& shop);
 
 /// A row of a scorecard as a review names it.
 struct ReviewedItem {

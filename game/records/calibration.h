@@ -35,8 +35,9 @@ struct Calibration {
 };
 
 /// Opens one. Of `wanted` counts its id, title, attempts, and the pseudonyms of its coaches; a lead or coach
-/// opens it in their own team, a coach over attempts that they may coach. Errors: bad-id, calibration-exists,
-/// too-few-coaches, no-attempts, not-a-coach, those of `check_coach`.
+/// opens it in their own team, a coach over attempts that they may coach. Each of its coaches coaches
+/// everybody who played. Errors: bad-id, calibration-exists, too-few-coaches, no-attempts, not-a-coach, those
+/// of `check_coach`.
 base::Status open_calibration(Store& store, const Calibration& wanted, const std::string& now);
 
 /// Those that the reader takes part in or opened; a lead's, all of the team. The newest first. Errors: those

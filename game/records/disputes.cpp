@@ -35,8 +35,8 @@ base::Result<std::optional<Dispute>> find_dispute(Store& store, const Reviewed& 
 base::Status check_seen(Store& store, const Reviewed& attempt) {
     bool seen = false;
     const auto status = store.database->run(
-        "SELECT 1 FROM attempt WHERE team = $1 AND person = $2 AND attempt = $3 AND (mode <> 'practice' OR "
-        "shared = 1)",
+        "SELECT 1 FROM attempt WHERE team = $1 AND person = $2 AND attempt = $3 AND (mode IN "
+        "('exercise', 'assessment') OR shared = 1)",
         attempt.key(), [&](const Row&) { seen = true; });
     if (!status || seen) return status;
     return base::Error{"not-shared", fmt::format("\"{}\" is practice, and no coach sees it", attempt.attempt),

@@ -18,9 +18,9 @@ base::Result<std::string> name_kept(Store& store, const Member& person) {
     return name;
 }
 
-/// Whoever has the file and acts by no name.
-base::Result<bool> keeps_file(Store& store) {
-    if (!is_file_store(store)) return false;
+/// Whoever has the file and acts by no name, or owns the tables of a shared store.
+base::Result<bool> keeps_store(Store& store) {
+    if (!is_file_store(store)) return store.me.person.empty();
     const auto name = name_kept(store, store.me);
     if (!name) return name.error();
     return name->empty();
@@ -118,7 +118,7 @@ base::Status check_keeper(Store& store, const Member& person) {
     const bool own = store.me == person && !person.person.empty();
     const bool leads = store.me.role == Role::lead && store.me.team == person.team;
     if (own || leads) return base::Done{};
-    const auto keeps = keeps_file(store);
+    const auto keeps = keeps_store(store);
     if (!keeps) return keeps.error();
     if (*keeps) return base::Done{};
     return base::Error{
@@ -153,6 +153,12 @@ base::Status erase_person(Store& store, const Member& person) {
         if (!whole.begun()) return whole.begun();
         for (const auto sql : kErasing)
             if (auto status = database.run(sql, {person.team, person.person}); !status) return status;
+        // Whoever logs in by that name is nobody in the team from here on.
+        if (!is_file_store(store))
+            if (auto status = database.run("DELETE FROM login WHERE team = $1 AND person = $2",
+                                           {person.team, person.person});
+                !status)
+                return status;
         if (auto status = whole.commit(); !status) return status;
     }
     return is_file_store(store) ? scrub_file(database) : base::Status(base::Done{});

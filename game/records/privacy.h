@@ -12,7 +12,8 @@
 namespace rung::records {
 
 /// Whether the reader may give out or erase what is kept of somebody: it is their own, they lead the team, or
-/// it is a file and they act as nobody by name, so as whoever keeps the file. Errors: not-own.
+/// they act as nobody by name in a file, so as whoever keeps it, or as the owner of a shared store, who alone
+/// can erase there. Errors: not-own.
 base::Status check_keeper(Store& store, const Member& person);
 
 /// Everything that is kept of a person, as one JSON document: their attempts byte for byte with scores,

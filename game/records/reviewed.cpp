@@ -11,30 +11,22 @@ namespace {
 /// What the rules of reviewing look at.
 struct ReviewedFacts {
     bool found = false, closed = false, practice = false, shared = false;
-    bool coached = false;     ///< by the reader
-    bool calibrated = false;  ///< by the reader, among others
+    bool coached = false;  ///< by the reader
 };
 
 base::Result<ReviewedFacts> read_facts(Store& store, const Reviewed& attempt) {
     ReviewedFacts facts;
     const auto status = store.database->run(
-        "SELECT closed, mode, shared, (SELECT count(*) FROM coaching WHERE coaching.team = attempt.team AND "
-        "coaching.person = attempt.person AND coaching.coach = $4), (SELECT count(*) FROM "
-        "calibration_attempt AS a JOIN calibration_coach AS c ON c.team = a.team AND c.calibration = "
-        "a.calibration WHERE a.team = attempt.team AND a.person = attempt.person AND a.attempt = "
-        "attempt.attempt AND c.coach = $4) FROM attempt WHERE team = $1 AND person = $2 AND attempt = $3",
+        "SELECT closed, CASE WHEN mode IN ('exercise', 'assessment') THEN 0 ELSE 1 END, shared, (SELECT "
+        "count(*) "
+        "FROM coaching WHERE coaching.team = attempt.team AND coaching.person = attempt.person AND "
+        "coaching.coach "
+        "= $4) FROM attempt WHERE team = $1 AND person = $2 AND attempt = $3",
         {attempt.team, attempt.person, attempt.attempt, store.me.person}, [&](const Row& row) {
-            facts = {true,
-                     row.number(0) != 0,
-                     row.text(1) == "practice",
-                     row.number(2) != 0,
-                     row.number(3) != 0,
-                     row.number(4) != 0};
+            facts = {true, row.number(0) != 0, row.number(1) != 0, row.number(2) != 0, row.number(3) != 0};
         });
     if (!status) return status.error();
-    const bool same_team = attempt.team == store.me.team;
-    facts.coached = facts.coached && same_team;
-    facts.calibrated = facts.calibrated && same_team;
+    facts.coached = facts.coached && attempt.team == store.me.team;
     return facts;
 }
 
@@ -124,9 +116,10 @@ base::Result<Reviewed> find_reviewed(Store& store, std::string_view typed) {
 }
 
 base::Result<ReviewedList> list_coached_attempts(Store& store) {
-    return select_rows(store,
-                       "AND (a.mode <> 'practice' OR a.shared = 1) AND EXISTS (SELECT 1 FROM coaching AS k "
-                       "WHERE k.team = a.team AND k.person = a.person AND k.coach = $2)");
+    return select_rows(
+        store,
+        "AND (a.mode IN ('exercise', 'assessment') OR a.shared = 1) AND EXISTS (SELECT 1 FROM coaching AS k "
+        "WHERE k.team = a.team AND k.person = a.person AND k.coach = $2)");
 }
 
 base::Result<ReviewedList> list_own_attempts(Store& store) {
@@ -152,7 +145,6 @@ base::Status check_reader(Store& store, const Reviewed& attempt) {
     const auto facts = read_facts(store, attempt);
     if (!facts) return facts.error();
     if (is_own(store, attempt)) return facts->closed ? base::Status(base::Done{}) : not_closed(attempt);
-    if (facts->calibrated && facts->closed && (!facts->practice || facts->shared)) return base::Done{};
     return check_coach(store, attempt);
 }
 
@@ -173,6 +165,9 @@ base::Status share_attempt(Store& store, const Reviewed& attempt, bool shared) {
         return base::Error{"not-practice",
                            fmt::format("\"{}\" is no practice: your coaches see it as it is", attempt.name()),
                            ""};
+    if (store.database->kind() == DatabaseKind::postgres)
+        return store.database->run("SELECT share_attempt($1, $2)",
+                                   {attempt.attempt, std::int64_t{shared ? 1 : 0}});
     return store.database->run(
         "UPDATE attempt SET shared = $4 WHERE team = $1 AND person = $2 AND attempt = $3",
         {attempt.team, attempt.person, attempt.attempt, std::int64_t{shared ? 1 : 0}});

@@ -46,7 +46,7 @@ using ReviewedList = std::vector<ReviewedRow>;
 /// The reader's own closed attempts, the newest first. Errors: those of `Database`.
 [[nodiscard]] base::Result<ReviewedList> list_own_attempts(Store& store);
 
-/// Whether the reader may look at it: it is their own, or one that they may coach or have to calibrate.
+/// Whether the reader may look at it: it is their own, or one that they may coach.
 /// Errors: not-closed, not-coached, not-shared, those of `Database`.
 base::Status check_reader(Store& store, const Reviewed& attempt);
 /// Whether the reader coaches who played it, and it is theirs to see. Errors: the same.

@@ -23,6 +23,7 @@ CREATE TABLE person (
     team   text NOT NULL REFERENCES team,
     person text NOT NULL CHECK (person <> '' AND strpos(person, '/') = 0),
     role   text NOT NULL CHECK (role IN ('rep', 'coach', 'lead')),
+    erased integer NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)),
     PRIMARY KEY (team, person),
     UNIQUE (team, person, role)
 );
