@@ -2,19 +2,9 @@
 
 /// Commands that are being built; each leaves this file when it is there.
 namespace rung::command {
-namespace {
-
-Exit not_yet(const Shop& shop) {
-    return shop.fail({"usage", "this Rung cannot do that yet", ""});
-}
-
-}  // namespace
 
 Exit run_store(Shop& shop) {
-    return not_yet(shop);
-}
-Exit run_simulate(Shop& shop) {
-    return not_yet(shop);
+    return shop.fail({"usage", "this Rung cannot do that yet", ""});
 }
 
 }  // namespace rung::command

@@ -275,6 +275,25 @@ change, in one's own words. Without --as everybody's on this machine.
 
   rung progress --as Sam
 )"},
+    Help{"simulate", R"(rung simulate --store FILE [--attempts N] [--people P] [--team T] [--policy POLICY]
+              [--mode MODE] [--days D]
+
+Makes people up who play the calls that come with Rung, and keeps their attempts with the scores: to try
+reports on, and to see how large records behave. Every attempt is a play that was really made, and replays.
+The people have pseudonyms and no names. The same line on the same day makes the same; a second one adds to
+it. Your own records are left alone: --store has to name a file.
+
+  --attempts N     1000 by itself
+  --people P       20 by itself; they share the attempts evenly
+  --team T         whose people they are, made where there is none; simulated by itself
+  --policy POLICY  random (anything that is possible), skilled (the author's line with slips), mixed
+                   (everybody both, more skilled ones as time goes on; the usual one)
+  --mode MODE      practice, exercise, assessment (the usual one); practice is in no report of a team
+  --days D         over which they are spread, the last of them yesterday; 365 by itself
+
+  rung simulate --store made-up.db --attempts 5000 --people 30
+  rung team report --store made-up.db --team simulated
+)"},
     Help{"screenshot", R"(rung screenshot SCREEN FILE.png [CALL] [--theme T] [--scale PCT] [--size WxH]
 
 A screen of the window as a picture, without a window: the same bytes every time. SCREEN is one of who, home,

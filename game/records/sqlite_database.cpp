@@ -118,8 +118,8 @@ class SqliteDatabase final : public Database {
     struct Kept {
         std::string sql;
         Statement statement;
-        std::vector<int>
-            places;  ///< of `$1 $2 …` among its parameters; 0: the other kind's statement needs it
+        /// Of `$1 $2 …` among its parameters; 0: the other kind's statement needs it.
+        std::vector<int> places;
     };
     [[nodiscard]] base::Result<Kept*> prepare(std::string_view sql);
     static bool bind(Kept& kept, const Cells& values);
