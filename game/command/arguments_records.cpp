@@ -29,7 +29,7 @@ const std::array kRecordCommands = {
     WordsOf{Command::simulate,
             "simulate",
             {""},
-            {"attempts", "people", "team", "policy", "mode", "days", "seed"},
+            {"attempts", "people", "team", "policy", "mode", "days"},
             {}},
 };
 

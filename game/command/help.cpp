@@ -312,23 +312,24 @@ than 5 attempts; nobody is ranked.
   rung team report
   rung team report --from 2026-01-01 --format html --out team.html
 )"},
-    Help{"simulate",
-         R"(rung simulate [--attempts N] [--people P] [--team T] [--policy POLICY] [--mode MODE] [--days D] [--seed N]
+    Help{"simulate", R"(rung simulate --store FILE [--attempts N] [--people P] [--team T] [--policy POLICY]
+              [--mode MODE] [--days D]
 
-Attempts of people who are made up, to try reports on: every call is really played, by the rules, and kept
-with its score. Give them a store of their own with --store.
+Makes people up who play the calls that come with Rung, and keeps their attempts with the scores: to try
+reports on, and to see how large records behave. Every attempt is a play that was really made, and replays.
+The people have pseudonyms and no names. The same line on the same day makes the same; a second one adds to
+it. Your own records are left alone: --store has to name a file.
 
-  --attempts N     1000 are usual
-  --people P       12 are usual
-  --team T         made-up is usual; it is made where there is none
-  --policy POLICY  random; skilled, nearly as the author would; mixed (the usual one), each at a level of
-                   their own that rises with the days
-  --mode MODE      practice, exercise, assessment (the usual one)
-  --days D         over which the attempts are spread, up to today; 180 are usual
-  --seed N         the same people play the same calls again
+  --attempts N     1000 by itself
+  --people P       20 by itself; they share the attempts evenly
+  --team T         whose people they are, made where there is none; simulated by itself
+  --policy POLICY  random (anything that is possible), skilled (the author's line with slips), mixed
+                   (everybody both, more skilled ones as time goes on; the usual one)
+  --mode MODE      practice, exercise, assessment (the usual one); practice is in no report of a team
+  --days D         over which they are spread, the last of them yesterday; 365 by itself
 
-  rung simulate --attempts 5000 --people 20 --store made-up.db
-  rung team report --team made-up --store made-up.db
+  rung simulate --store made-up.db --attempts 5000 --people 30
+  rung team report --store made-up.db --team simulated
 )"},
     Help{"screenshot", R"(rung screenshot SCREEN FILE.png [CALL] [--theme T] [--scale PCT] [--size WxH]
 

@@ -1,118 +1,138 @@
-#include "base/text.h"
 #include "command/commands.h"
-#include "command/simulated_call.h"
-#include "command/simulated_team.h"
-#include "records/attempt_file.h"
-#include "records/closed_attempt.h"
-#include "records/find_content.h"
-#include "team/score_row.h"
+#include "command/members.h"
+#include "command/simulation.h"
+#include "records/content.h"
+#include "records/people.h"
+#include "scenario/playable.h"
+#include "team/trend.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cstdint>
-#include <deque>
 #include <fmt/format.h>
-#include <optional>
+#include <memory>
+#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace rung::command {
 namespace {
 
-constexpr std::size_t kBatch = 4000;  ///< attempts between two waits for the disk
-constexpr std::size_t kMostAttempts = 10'000'000, kMostPeople = 100'000, kMostDays = 36'500;
+using Json = nlohmann::ordered_json;
 
-/// A whole number of an option between 1 and `most`.
-base::Result<std::size_t> read_number(const Shop& shop, const std::string& option, std::size_t otherwise,
-                                      std::size_t most) {
-    const auto text = shop.arguments.option(option);
-    if (text.empty()) return otherwise;
-    std::size_t number = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (read.ec == std::errc{} && read.ptr == text.data() + text.size() && number >= 1 && number <= most)
-        return number;
-    return base::Error{"usage", fmt::format("--{} is \"{}\"", option, text),
-                       most == SIZE_MAX ? std::string("a whole number from 1 on")
-                                        : fmt::format("a whole number from 1 to {}", most)};
-}
+constexpr std::int64_t kToldEvery_ms = 5000;
 
-base::Result<call::Mode> read_mode(const Shop& shop) {
-    const auto word = shop.arguments.option("mode", "assessment");
-    for (const auto mode : {call::Mode::practice, call::Mode::exercise, call::Mode::assessment})
-        if (word == records::name_of(mode)) return mode;
-    return base::Error{"usage", fmt::format("there is no mode \"{}\"", word),
-                       "practice, exercise or assessment"};
-}
-
-base::Result<SimulatedTeam::Plan> read_plan(const Shop& shop) {
-    const auto attempts = read_number(shop, "attempts", 1000, kMostAttempts);
-    if (!attempts) return attempts.error();
-    const auto people = read_number(shop, "people", 12, kMostPeople);
-    if (!people) return people.error();
-    const auto days = read_number(shop, "days", 180, kMostDays);
-    if (!days) return days.error();
-    const auto seed = read_number(shop, "seed", shop.environment.seed, SIZE_MAX);
-    if (!seed) return seed.error();
-    const auto mode = read_mode(shop);
-    if (!mode) return mode.error();
-    const auto policy = find_policy(shop.arguments.option("policy", "mixed"));
-    if (!policy)
-        return base::Error{"usage", fmt::format("there is no policy \"{}\"", shop.arguments.option("policy")),
-                           "random, skilled or mixed"};
-    return SimulatedTeam::Plan{
-        .team = shop.arguments.option("team", "made-up"),
-        .policy = *policy,
-        .mode = *mode,
-        .attempts = *attempts,
-        .people = *people,
-        .days = *days,
-        .seed = *seed,
-        .today = shop.environment.now.substr(0, shop.environment.now.find(' ')),
-    };
-}
-
-/// Every call that ships and is sound enough to be played, and kept so that its attempts replay.
-base::Result<std::deque<SimulatedCall>> open_calls(Shop& shop) {
-    std::deque<SimulatedCall> calls;
+/// The calls that come with Rung, ready to play and kept with the records. Nothing: what is wrong was said.
+std::optional<std::vector<std::unique_ptr<records::Content>>> keep_calls(Shop& shop) {
+    std::vector<std::unique_ptr<records::Content>> contents;
     for (const auto& entry : shop.library.list_calls().entries) {
-        base::Diagnostics ignored;  // rung check tells of them
-        const auto playable = shop.library.load_playable(entry.file, ignored);
-        if (!playable) continue;
-        if (const auto kept = records::keep_content(shop.content(), *playable); !kept) return kept.error();
-        calls.emplace_back(records::make_content(*playable, entry.file.id));
+        if (!entry.file.pack.empty()) continue;
+        base::Diagnostics faults;
+        const auto playable = shop.library.load_playable(entry.file, faults);
+        if (!playable) {
+            shop.tell(faults);
+            return std::nullopt;
+        }
+        for (const auto* bytes :
+             {&playable->scenario_bytes(), &playable->company_bytes(), &playable->rubric_bytes()})
+            if (const auto kept = shop.content().keep(*bytes); !kept) {
+                (void)shop.fail(kept.error());
+                return std::nullopt;
+            }
+        contents.push_back(
+            std::make_unique<records::Content>(records::make_content(*playable, entry.file.id)));
     }
-    if (calls.empty()) return base::Error{"unknown-call", "there is no call to play", "rung list names them"};
-    return calls;
+    return contents;
 }
 
-/// Plays and keeps them all, a person after the other.
-base::Result<std::size_t> simulate(SimulatedTeam& team, const std::deque<SimulatedCall>& calls) {
-    std::size_t kept = 0;
-    while (!team.done()) {
-        records::Transaction batch(*team.store().database);
-        if (!batch.begun()) return batch.begun().error();
-        for (std::size_t i = 0; i < kBatch && !team.done(); ++i, ++kept)
-            if (const auto added = team.play_next(calls); !added) return added.error();
-        if (const auto committed = batch.commit(); !committed) return committed.error();
-    }
-    return kept;
+base::Status need_team(records::Store& store, const std::string& team, const std::string& title) {
+    const auto teams = records::list_teams(store);
+    if (!teams) return teams.error();
+    if (std::any_of(teams->begin(), teams->end(), [&](const auto& one) { return one.team == team; }))
+        return base::Done{};
+    return records::add_team(store, team, title);
 }
+
+std::string simulated_json(const Simulation& wanted, const Simulated& made) {
+    Json json{{"team", wanted.team},       {"attempts", made.attempts},
+              {"people", made.people},     {"plays", made.plays},
+              {"passed", made.passed},     {"total", team::mean_of(made.points, made.attempts)},
+              {"outcomes", Json::object()}};
+    for (const auto& [outcome, count] : made.outcomes) json["outcomes"][outcome] = count;
+    return dump_json(json);
+}
+
+std::string simulated_text(const Shop& shop, const Simulation& wanted, const Simulated& made) {
+    std::string text = shop.say(
+        "Attempts: {attempts}, by {people} made-up people in the team {team}.\n"
+        "Plays that were made: {plays}; every attempt is one of them.\n"
+        "Passed: {passed} %. Points on average: {total}.\n",
+        {{"attempts", std::to_string(made.attempts)},
+         {"people", std::to_string(made.people)},
+         {"team", wanted.team},
+         {"plays", std::to_string(made.plays)},
+         {"passed", std::to_string(team::percent_of(made.passed, made.attempts))},
+         {"total", std::to_string(team::mean_of(made.points, made.attempts))}});
+    std::vector<std::string> outcomes;
+    for (const auto& [outcome, count] : made.outcomes)
+        outcomes.push_back(fmt::format("{} {} %", outcome, team::percent_of(count, made.attempts)));
+    return text +
+           shop.say("Outcomes: {outcomes}.\n", {{"outcomes", fmt::format("{}", fmt::join(outcomes, ", "))}});
+}
+
+/// Hears how many are kept, and says it now and then.
+class ToldProgress {
+  public:
+    ToldProgress(const Shop& shop, std::size_t all)
+        : shop_(&shop), all_(all), began_ms_(shop.environment.clock.now_ms()), told_ms_(began_ms_) {}
+
+    void hear(std::size_t kept) {
+        if (kept == kept_) return;
+        kept_ = kept;
+        const auto now_ms = shop_->environment.clock.now_ms();
+        if (now_ms - told_ms_ < kToldEvery_ms) return;
+        told_ms_ = now_ms;
+        shop_->tell(shop_->say("{kept} of {all} attempts are kept\n",
+                               {{"kept", std::to_string(kept)}, {"all", std::to_string(all_)}}));
+    }
+    void end() const {
+        const auto took_ms = shop_->environment.clock.now_ms() - began_ms_;
+        if (took_ms <= 0) return;
+        shop_->tell(shop_->say("It took {seconds} s, {speed} attempts a second.\n",
+                               {{"seconds", fmt::format("{:.1f}", static_cast<double>(took_ms) / 1000)},
+                                {"speed", std::to_string(all_ * 1000 / static_cast<std::size_t>(took_ms))}}));
+    }
+
+  private:
+    const Shop* shop_;
+    std::size_t all_, kept_ = 0;
+    std::int64_t began_ms_, told_ms_;
+};
 
 }  // namespace
 
 Exit run_simulate(Shop& shop) {
-    const auto plan = read_plan(shop);
-    if (!plan) return shop.fail(plan.error());
-    auto* const store = shop.store();
-    if (store == nullptr || store->database->kind() != records::DatabaseKind::sqlite)
-        return shop.fail({"usage", "attempts are made up in a store of this machine alone",
-                          "--store FILE names one that is no one's own"});
-    const auto calls = open_calls(shop);
-    if (!calls) return shop.fail(calls.error());
-    auto team = SimulatedTeam::open(*store, *plan);
-    if (!team) return shop.fail(team.error());
-    const auto kept = simulate(*team, *calls);
-    if (!kept) return shop.fail(kept.error());
-    shop.tell(fmt::format("{} attempts of {} people kept in the team {}\n", *kept, plan->people, plan->team));
+    const auto read = read_simulation(shop.arguments, shop.environment.now);
+    if (const auto* said = std::get_if<Said>(&read)) {
+        shop.tell(said->text);
+        return said->exit;
+    }
+    const auto& wanted = std::get<Simulation>(read);
+    if (shop.arguments.store.empty())
+        return shop.fail({"usage", "made-up attempts do not go among your own records",
+                          "--store names a file for them, as in --store made-up.db"});
+    const auto store = need_store(shop);
+    if (!store) return shop.fail(store.error());
+    if ((*store)->read_only) return shop.fail({"store-read-only", (*store)->warning, ""});
+    ToldProgress progress(shop, wanted.attempts);
+    if (const auto status = need_team(**store, wanted.team, shop.say("Made up")); !status)
+        return shop.fail(status.error());
+    const auto contents = keep_calls(shop);
+    if (!contents) return Exit::problems;
+    std::vector<const records::Content*> calls;
+    for (const auto& content : *contents) calls.push_back(content.get());
+    if (calls.empty()) return shop.fail({"unknown-call", "there is no call to play", ""});
+    const auto made = simulate(**store, wanted, calls, [&](std::size_t kept) { progress.hear(kept); });
+    if (!made) return shop.fail(made.error());
+    progress.end();
+    shop.print(shop.arguments.json ? simulated_json(wanted, *made) : simulated_text(shop, wanted, *made));
     return Exit::done;
 }
 

@@ -17,6 +17,10 @@ double peak_bytes() {
     return 0;
 }
 
+void forget_peak() {
+    std::ofstream("/proc/self/clear_refs") << 5;
+}
+
 int print_peak(const std::string& file) {
     const auto content = load_content();
     if (!file.empty()) {
