@@ -25,6 +25,9 @@ struct FigureTable {
         0;  ///< columns from here hold shares in hundredths, low and high ones are shaded; 0: none
 };
 
+/// Shares below the one are low, from the other on high. Units: hundredths.
+inline constexpr int kLowShare_pct = 50, kHighShare_pct = 85;
+
 /// What is told in words before the figures.
 struct FigureReport {
     std::string kind;  ///< `team` or `person`, for programs
