@@ -41,7 +41,7 @@ constexpr std::int64_t kMostAmount = 1'000'000'000;
 /// What was typed, before it is read.
 struct Typed {
     Arguments made;
-    std::string mode, seed, clock, moves, turn, shift, jobs, limit;
+    std::string mode, seed, clock, moves, turn, shift, jobs, limit, profanity;
 };
 
 std::string see_help(std::string_view command) {
@@ -55,6 +55,7 @@ void add_common(CLI::App& app, Typed& typed) {
     app.add_flag("--json", typed.made.json);
     app.add_flag("--plain", typed.made.plain);
     app.add_flag("--no-color,--no-colour", typed.made.no_color);
+    app.add_option("--profanity", typed.profanity);
 }
 
 /// Words, options with a value, and flags, as the table of those commands has them.
@@ -206,6 +207,7 @@ std::optional<Said> read_values(Typed& typed, std::string_view command) {
     if (auto said = read_seed(typed.seed, made.seed)) return said;
     if (auto said = read_clock(typed.clock, made.clock_pct)) return said;
     if (auto said = read_jobs(typed)) return said;
+    if (auto said = read_profanity(typed.profanity, made.profanity)) return said;
     if (auto said = check_words(made)) return said;
     switch (made.command) {
         case Command::list:

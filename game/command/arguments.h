@@ -2,6 +2,7 @@
 
 #include "call/attempt.h"
 #include "command/exit_code.h"
+#include "view/profanity.h"
 
 #include <cstdint>
 #include <map>
@@ -53,6 +54,7 @@ struct Arguments {
     bool json = false;
     bool plain = false;
     bool no_color = false;
+    view::Profanity profanity = view::Profanity::full;
 
     std::string what = "calls";  ///< list
     std::vector<std::string>

@@ -185,7 +185,10 @@ base::Result<std::vector<Listed>> list_team(const Shop& shop, Store& store, cons
     const auto ids = records::list_team_attempts(store, team);
     if (!ids) return ids.error();
     const auto attempts = records::list_attempts(shop.attempts(), *ids).attempts;
+    const bool all_named = store.database->kind() == records::DatabaseKind::sqlite;
     for (const auto& person : *people) {
+        // On one machine whoever gives no name plays for nobody but themselves.
+        if (all_named && person.name.empty()) continue;
         team::SomeAttempts own;
         for (const auto& attempt : attempts)
             if (is_of(attempt, person.member)) own.push_back(&attempt);

@@ -6,6 +6,7 @@
 #include "records/attempt_file.h"
 #include "records/attempt_list.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -28,6 +29,7 @@ Json json_of(const AttemptSummary& row) {
             {"mode", records::name_of(row.mode)},
             {"who", row.player.who},
             {"began", row.player.began},
+            {"assignment", row.player.assignment.empty() ? Json() : Json(row.player.assignment)},
             {"entries", row.entries},
             {"standing", row.scorecard ? "closed"
                          : row.stopped ? "stopped"
@@ -43,6 +45,22 @@ Exit export_attempt(Shop& shop) {
     if (!bytes) return shop.fail(bytes.error());
     const auto written = shop.environment.files.write(shop.arguments.out, *bytes);
     return written ? Exit::done : shop.fail(written.error());
+}
+
+/// What counts for an assignment says so; where nothing does there is no column for it.
+Table table_of(const Shop& shop, const std::vector<AttemptSummary>& attempts) {
+    const bool any = std::any_of(attempts.begin(), attempts.end(),
+                                 [](const AttemptSummary& row) { return !row.player.assignment.empty(); });
+    std::vector<std::string> headings{"attempt", "mode", "standing", "who", "began"};
+    if (any) headings.emplace_back("counts for");
+    Table table(std::move(headings));
+    for (const auto& row : attempts) {
+        std::vector<std::string> cells{row.id, std::string(records::name_of(row.mode)),
+                                       standing_of(shop, row), row.player.who, row.player.began};
+        if (any) cells.push_back(row.player.assignment);
+        table.add(std::move(cells));
+    }
+    return table;
 }
 
 /// Those of whom `--as` names alone.
@@ -74,11 +92,7 @@ Exit run_attempts(Shop& shop) {
         shop.print(shop.say("Nothing has been played yet. Type rung to begin.") + "\n");
         return Exit::done;
     }
-    Table table({"attempt", "mode", "standing", "who", "began"});
-    for (const auto& row : list.attempts)
-        table.add({row.id, std::string(records::name_of(row.mode)), standing_of(shop, row), row.player.who,
-                   row.player.began});
-    shop.print(table.format(shop.arguments.plain));
+    shop.print(table_of(shop, list.attempts).format(shop.arguments.plain));
     return Exit::done;
 }
 

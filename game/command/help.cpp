@@ -13,6 +13,7 @@ constexpr std::array kHelp = {
     Help{"", R"(Rung: practise when and how to bring somebody else into a call.
 
   rung                    choose a call and play it: in a window where there is a display, else here
+  rung --as NAME          the same, with what NAME's coach asks for first
   rung list               what there is to play
   rung play CALL          play one call
   rung attempts           what you have played, and what waits to be gone on with
@@ -24,17 +25,19 @@ constexpr std::array kHelp = {
   rung modules            what there is to pass, and where you stand with it
   rung assign MODULE      give somebody a module to pass by a day, and see who stands where
   rung people, rung teams who plays, who coaches whom
+  rung review             comments, verdicts, disputes and calibration, by coaches and reps
+  rung privacy            what is kept of a person: given out, erased, for how long
   rung screenshot SCREEN FILE.png   a screen of the window as a picture
   rung check PATH...      what is wrong with files of content
   rung prove CALL...      whether a call is sound: everything in it can happen, and its line is a best one
 
 With every command:
-  --as NAME       who plays, or whose attempts, progress and modules are shown
   --data DIR      take the content from this folder
   --store FILE    what is kept is in this file, rung.db among your data by itself
   --json          for programs
   --plain         for screen readers: no colour, no drawn lines
   --no-color      no colour (NO_COLOR does the same)
+  --profanity P   strong words of a call: full (as usual), masked or paraphrased, in what is exported too
   --help          more about a command: rung play --help
   --version
 
@@ -155,8 +158,11 @@ remedy's steps change nothing, so the steps from A to B are tried, and both ends
 rung attempts ATTEMPT --out FILE
 
 What was played here, by NAME alone where one is given, with the id that replay and debrief take, and what
-waits to be gone on with: rung play with its id goes on where you left it. With an id and --out, that
-attempt as a file for another machine: replay, debrief, what-if and authority take its path.
+waits to be gone on with: rung play with its id goes on where you left it. Under "counts for" stands the
+assignment that an attempt was begun for; a coach may see it. All others are the player's own.
+
+With an id and --out, that attempt as a file for another machine: replay, debrief, what-if and authority
+take its path.
 
   --out FILE   write the attempt's file there
   --as NAME    only what NAME played
@@ -212,6 +218,54 @@ call that was stopped uses none.
 
   rung assign first-calls --to Sam --due 2026-12-01 --as "Ana Reyes"
   rung assign --as "Ana Reyes"
+)"},
+    Help{"review", R"(rung review [--as NAME]
+rung review show PERSON/ATTEMPT
+rung review comment PERSON/ATTEMPT [--turn N] TEXT
+rung review rate PERSON/ATTEMPT --item ID --verdict earned|part|lost [--calibration NAME]
+rung review answer PERSON/ATTEMPT --item ID --verdict stands|earned|lost TEXT
+rung review dispute ATTEMPT --item ID REASON
+rung review share ATTEMPT [--undo]
+rung review calibrate [NAME] [--coaches A,B --attempts X,Y [--title TITLE]] [--hand-in]
+
+For a coach: what those they coach have played to its end, the newest first, and whether it is unread,
+commented or disputed. show has the call word for word with every comment at its turn, each item as Rung and
+the coaches see it, and who read it; the score is made anew from the moves, and what differs is said. For a
+rep: the own calls, and what came of them. Whoever played a call sees who has read it.
+
+Practice is the rep's own until it is shared. A rep who sees an item differently disputes it, once, with a
+reason; the answer stands beside Rung's first verdict, in the debrief too, and no score changes.
+
+calibrate: several coaches score the same calls, each alone. Nobody sees what another gave before all have
+handed in, which is final. Then it shows how far they agree on each item (Krippendorff's alpha), on which
+calls they differ, and who gives more than the others. Each of them coaches whoever played.
+
+  --as NAME           who you are
+  --turn N            the turn that is meant; without it, the whole call
+  --item ID           as show lists it
+
+  rung review --as Ana
+  rung review comment Sam/sofa-broken-twice-1 --turn 3 "Here she was ready to listen." --as Ana
+  rung review calibrate spring --coaches Ana,Ben --attempts Sam/sofa-broken-twice-1 --as Ana
+)"},
+    Help{"privacy", R"(rung privacy export PERSON [--out FILE|DIR]
+rung privacy erase PERSON [--yes]
+rung privacy retention [--days N]
+rung privacy readings [--as NAME]
+
+What is kept of a person. export gives all of it as JSON: attempts byte for byte, scores, comments, verdicts,
+disputes, who read what, the name. erase says what would go, and with --yes takes it away for good: the name,
+the attempts and everything said of them, files of earlier Rungs, the name in the desk's settings, and copies
+of the records from before they changed. What somebody wrote as a coach stays, under the pseudonym. Where
+others' words still say the name, it tells where. retention lets attempts go that are older than N days, each
+time the records are opened; 0 keeps them. readings: who has looked at yours.
+
+What is somebody's is theirs and their lead's to give out or erase; in a file also that of who keeps it, which
+you are without --as.
+
+  rung privacy export Sam --out sam.json
+  rung privacy erase Sam --yes
+  rung privacy retention --days 365
 )"},
     Help{"progress", R"(rung progress [--as NAME] [--format text|json] [--out FILE]
 

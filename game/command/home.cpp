@@ -1,5 +1,6 @@
 #include "command/commands.h"
 #include "command/counting.h"
+#include "command/members.h"
 #include "command/opened.h"
 #include "command/play_console.h"
 #include "command/start.h"
@@ -10,6 +11,14 @@
 
 namespace rung::command {
 namespace {
+
+/// As attempts name whoever `--as` names, by name or by pseudonym.
+std::string name_of_player(const Shop& shop) {
+    const auto& who = shop.arguments.who;
+    if (who.empty() || shop.store() == nullptr) return who;
+    const auto found = records::find_person(*shop.store(), who);
+    return found && !found->name.empty() ? found->name : who;
+}
 
 /// Whether there are assignments, and nobody said who plays.
 bool somebody_has_assignments(const Shop& shop) {
@@ -28,10 +37,11 @@ view::HomeView make_home(const Shop& shop) {
     const auto modules = shop.library.list_modules();
     const auto list = records::list_attempts(shop.attempts());
     const auto assigned = list_assigned(shop, team::list_module_terms(modules, calls), list.attempts);
+    const auto who = name_of_player(shop);
     auto view = view::make_home(shop.say, {.calls = calls,
                                            .modules = modules,
                                            .attempts = list.attempts,
-                                           .who = shop.arguments.who,
+                                           .who = who,
                                            .today = shop.environment.now,
                                            .assigned = &assigned});
     if (somebody_has_assignments(shop))

@@ -48,6 +48,7 @@ Opening open_attempt(Shop& shop, const std::string& name) {
     auto found = records::find_content(shop.environment.files, shop.library, shop.content(), file->head);
     if (!found) return {std::nullopt, shop.fail(found.error())};
     auto content = std::make_unique<records::Content>(*std::move(found));
+    shop.soften(*content);
     auto recording = records::play_log(content->script, *file, faults);
     if (!recording) return {std::nullopt, shop.tell(faults)};
 

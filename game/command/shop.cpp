@@ -43,6 +43,12 @@ Shop::Shop(const Arguments& arguments_, Environment& environment_)
       library(environment_.files, environment_.places.content, in_data(environment_, "packs")),
       say(environment_.texts) {}
 
+Shop::~Shop() {
+    if (!records_ || !records_->finish) return;
+    const auto left = records_->finish();
+    if (!left.empty()) tell(fmt::format("warning: {}\n", left));
+}
+
 records::Records& Shop::records() const {
     if (records_) return *records_;
     if (!environment.open_records) {

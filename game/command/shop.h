@@ -4,8 +4,10 @@
 #include "command/arguments.h"
 #include "command/environment.h"
 #include "debrief/wording.h"
+#include "records/content.h"
 #include "records/records.h"
 #include "scenario/library.h"
+#include "view/profanity.h"
 
 #include <optional>
 #include <string>
@@ -18,6 +20,10 @@ namespace rung::command {
 class Shop {
   public:
     Shop(const Arguments& arguments_, Environment& environment_);
+    Shop(const Shop&) = delete;
+    Shop& operator=(const Shop&) = delete;
+    /// Ends what is kept, and tells what is left to be done about it.
+    ~Shop();
 
     const Arguments& arguments;
     Environment& environment;
@@ -40,6 +46,8 @@ class Shop {
     Exit fail(const base::Error& error) const;
     /// Says what is wrong with content. `problems` where something is an error.
     Exit tell(const base::Diagnostics& faults) const;
+    /// The words of a call as the user wants to read them.
+    void soften(records::Content& content) const { view::soften(say, content.script, arguments.profanity); }
     /// Text as a terminal, or whoever reads standard output, may have it: colour only where it is wanted.
     [[nodiscard]] bool colour() const;
     /// Of a line of text. Units: cells.

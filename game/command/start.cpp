@@ -17,6 +17,7 @@ Opening start_attempt(Shop& shop, const std::string& call, call::Mode mode) {
     const Exit exit = kept ? Exit::done : shop.fail(kept.error());
 
     auto content = std::make_unique<records::Content>(records::make_content(*playable, found->id));
+    shop.soften(*content);
     auto attempt = records::begin_attempt(
         *content, shop.arguments.mode.value_or(mode),
         shop.arguments.seed.value_or(shop.arguments.moves ? 0 : shop.environment.seed));

@@ -30,6 +30,15 @@ std::optional<Said> read_mode(const std::string& typed, std::optional<call::Mode
     return std::nullopt;
 }
 
+std::optional<Said> read_profanity(const std::string& typed, view::Profanity& made) {
+    if (typed.empty()) return std::nullopt;
+    const auto& words = view::kProfanities;
+    if (auto said = demand_one_of("way to show strong words", typed, {words.begin(), words.end()}))
+        return said;
+    made = static_cast<view::Profanity>(std::find(words.begin(), words.end(), typed) - words.begin());
+    return std::nullopt;
+}
+
 std::optional<Said> read_seed(const std::string& typed, std::optional<std::uint64_t>& made) {
     if (typed.empty()) return std::nullopt;
     std::int64_t seed = 0;

@@ -23,6 +23,8 @@ namespace rung::command {
 [[nodiscard]] std::optional<Said> read_seed(const std::string& typed, std::optional<std::uint64_t>& made);
 /// `1`, `1.5`, `2`, `off`, as per cent of the customer's patience.
 [[nodiscard]] std::optional<Said> read_clock(const std::string& typed, std::optional<int>& made);
+/// `full`, `masked`, `paraphrased`.
+[[nodiscard]] std::optional<Said> read_profanity(const std::string& typed, view::Profanity& made);
 /// A whole number between two.
 [[nodiscard]] std::optional<Said> read_number(std::string_view what, const std::string& typed, int least,
                                               int most, std::optional<int>& made);

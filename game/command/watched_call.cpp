@@ -29,6 +29,7 @@ bool WatchedCall::has_changed() {
     if (const auto kept = records::keep_content(shop_->content(), *playable); !kept)
         (void)shop_->fail(kept.error());
     newer_ = std::make_unique<records::Content>(records::make_content(*playable, found->id));
+    shop_->soften(*newer_);
     return true;
 }
 

@@ -31,7 +31,7 @@ constexpr std::string_view kGuide[] = {
 
 }  // namespace
 
-CallScreen::CallScreen(Surroundings& around, ToCall call)
+CallScreen::CallScreen(Surroundings& around, const ToCall& call)
     : around_(around), play_(std::make_shared<Play>(around, call)) {
     guiding_ = around.settings.guided && play_->session().mode() == call::Mode::practice;
     ui_.muted = !around.settings.sound;

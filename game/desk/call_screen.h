@@ -12,7 +12,7 @@ namespace rung::desk {
 /// The call: what the player does on it, and the time that passes.
 class CallScreen final : public Screen {
   public:
-    CallScreen(Surroundings& around, ToCall call);
+    CallScreen(Surroundings& around, const ToCall& call);
     ~CallScreen() override;
 
     [[nodiscard]] ScreenId id() const override { return ScreenId::call; }

@@ -48,8 +48,8 @@ Desk::Desk(const Machine& machine, int width, int height)
     around_.reset(new Surroundings{machine_.clock, machine_.texts, debrief::Wording(machine_.texts),
                                    settings_, office_, disk_, mind_, audio_,
                                    [this](Destination where) { where_ = std::move(where); },
-                                   [this](std::string text) {
-                                       message_ = {std::move(text), machine_.clock.now_ms() + kMessage_ms};
+                                   [this](std::string words) {
+                                       message_ = {std::move(words), machine_.clock.now_ms() + kMessage_ms};
                                        fresh_ = true;
                                    },
                                    [this] { keep_settings(); }, machine_.now(), machine_.seed});
@@ -294,13 +294,13 @@ void Desk::travel() {
                      [&](const ToCoach& coach) { show(std::make_unique<CoachScreen>(to, coach)); },
                      [&](const ToTeam& team) { show(std::make_unique<TeamScreen>(to, team)); },
                      [&](const ToBriefing& call) { show(std::make_unique<BriefingScreen>(to, call)); },
-                     [&](ToCall& call) {
+                     [&](const ToCall& call) {
                          const bool over =
                              call.left && call.left->recording->state().at() == call::Phase::wrap_up;
                          if (over)
                              show(std::make_unique<WrapUpScreen>(to, std::make_shared<Play>(to, call)));
                          else
-                             show(std::make_unique<CallScreen>(to, std::move(call)));
+                             show(std::make_unique<CallScreen>(to, call));
                      },
                      [&](const ToWrapUp& over) { show(std::make_unique<WrapUpScreen>(to, over.play)); },
                      [&](const ToAttempt& attempt) { open_attempt(attempt.id); },

@@ -36,8 +36,6 @@ constexpr std::array kInfos = {
 };
 static_assert(kInfos.size() == kShortcuts);
 
-constexpr std::array<std::string_view, 3> kProfanities = {"full", "masked", "paraphrased"};
-
 /// What is there and of the right kind; what is not leaves the value as it was.
 void take(const Json& json, const char* key, bool& value) {
     if (const auto found = json.find(key); found != json.end() && found->is_boolean())
@@ -111,7 +109,7 @@ std::string format_settings(const Settings& settings) {
                        {"clock_pct", settings.clock_pct},
                        {"hints", settings.hints},
                        {"single_keys", settings.single_keys},
-                       {"profanity", kProfanities[static_cast<std::size_t>(settings.profanity)]},
+                       {"profanity", view::kProfanities[static_cast<std::size_t>(settings.profanity)]},
                        {"guided", settings.guided},
                        {"keys", keys}};
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -138,8 +136,8 @@ base::Result<Settings> parse_settings(const std::string& text) {
     take(json, "guided", settings.guided);
     std::string profanity;
     take(json, "profanity", profanity);
-    for (std::size_t i = 0; i < kProfanities.size(); ++i)
-        if (kProfanities[i] == profanity) settings.profanity = static_cast<Profanity>(i);
+    for (std::size_t i = 0; i < view::kProfanities.size(); ++i)
+        if (view::kProfanities[i] == profanity) settings.profanity = static_cast<Profanity>(i);
     take_keys(json, settings);
     return settings;
 }

@@ -55,8 +55,9 @@ void draw_soft_phone(Ui& ui, const Wording& say, const Settings& settings, Rect 
     const float width = (area.w - gap * static_cast<float>(per_row - 1)) / static_cast<float>(per_row);
     const float height = (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        const Rect cell{area.x + static_cast<float>(i % per_row) * (width + gap),
-                        area.y + static_cast<float>(i / per_row) * (height + gap), width, height};
+        const auto column = i % per_row, row = i / per_row;
+        const Rect cell{area.x + static_cast<float>(column) * (width + gap),
+                        area.y + static_cast<float>(row) * (height + gap), width, height};
         const auto control = control_of(say, settings, keys[i], usable);
         const bool used = ui.press(control, cell);
         const bool main = keys[i].kind == MoveKind::escalate && control.enabled;

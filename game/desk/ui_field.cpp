@@ -11,6 +11,13 @@ ImVec4 colour_of(std::uint32_t packed) {
     return ImGui::ColorConvertU32ToFloat4(packed);
 }
 
+/// The library keeps what can be undone for whoever comes back to a field and does not look whether the text
+/// is still the one it belongs to, so that it would write outside of it. A text taken up again has no past.
+void forget_undo(ImGuiID field) {
+    auto* state = ImGui::GetInputTextState(field);
+    if (state != nullptr && ImGui::GetActiveID() != field) state->ID = 0;
+}
+
 }  // namespace
 
 /// The library edits the text: cursor, selection, clipboard, undo. Focus and looks are ours.
@@ -44,6 +51,7 @@ bool Ui::field(const Control& control, Rect area, std::string& text, bool* enter
     const bool begins = writing_here && memory_.field != control.id;
     if (begins) ImGui::SetKeyboardFocusHere();
     const std::string label = "##" + control.id;
+    forget_undo(ImGui::GetID(label.c_str()));
     const bool changed = ImGui::InputTextWithHint(label.c_str(), control.help.c_str(), &text);
     const ImGuiID item = ImGui::GetItemID();
     if (writing_here) {

@@ -19,7 +19,7 @@ class ContentStore {
 
     /// Keeps the bytes; what is there already is not written again.
     /// Errors: file-unwritable, those of a `Database`.
-    base::Status keep(std::string_view bytes);
+    virtual base::Status keep(std::string_view bytes);
     /// The bytes with this hash. What was damaged counts as gone. Errors: content-gone, content-damaged.
     [[nodiscard]] base::Result<std::string> find(const std::string& hash) const;
 

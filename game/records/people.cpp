@@ -70,6 +70,16 @@ base::Result<std::optional<Member>> find_nameless(Store& store) {
     return people->empty() ? std::optional<Member>() : std::optional(people->front().member);
 }
 
+/// By name or pseudonym, in the reader's own team first.
+base::Result<std::optional<Person>> find_called(Store& store, std::string_view name) {
+    const auto found =
+        select_people(store, "WHERE person.person = $1 OR person_name.name = $1", {std::string(name)});
+    if (!found) return found.error();
+    for (const auto& person : *found)
+        if (person.member.team == store.me.team) return std::optional(person);
+    return found->empty() ? std::optional<Person>() : std::optional(found->front());
+}
+
 base::Status become_who_logged_in(Store& store) {
     std::optional<Member> found;
     const auto status = store.database->run("SELECT team, person, role FROM me", {}, [&](const Row& row) {
@@ -101,12 +111,9 @@ base::Result<std::vector<Person>> list_people(Store& store, std::string_view tea
 }
 
 base::Result<Person> find_person(Store& store, std::string_view name) {
-    const auto found =
-        select_people(store, "WHERE person.person = $1 OR person_name.name = $1", {std::string(name)});
+    const auto found = find_called(store, name);
     if (!found) return found.error();
-    for (const auto& person : *found)
-        if (person.member.team == store.me.team) return person;
-    if (!found->empty()) return found->front();
+    if (*found) return **found;
     const auto all = select_people(store, "", {});
     if (!all) return all.error();
     std::vector<std::string_view> names;
@@ -184,9 +191,9 @@ base::Result<Member> meet_player(Store& store, const std::string& name) {
         if (!nameless) return nameless.error();
         met = *nameless;
     } else {
-        const auto found = select_people(store, "WHERE person_name.name = $1", {name});
+        const auto found = find_called(store, name);
         if (!found) return found.error();
-        if (!found->empty()) met = found->front().member;
+        if (*found) met = (*found)->member;
     }
     if (!met) {
         auto added = insert_person(store, name, Role::rep, kHomeTeam);
@@ -198,7 +205,8 @@ base::Result<Member> meet_player(Store& store, const std::string& name) {
 }
 
 base::Result<Member> find_player(Store& store, const std::string& name) {
-    if (name.empty() || store.database->kind() == DatabaseKind::postgres) return store.me;
+    if (store.database->kind() == DatabaseKind::postgres) return store.me;
+    if (name.empty()) return Member{store.me.team, {}, Role::rep};
     const auto found = find_person(store, name);
     if (!found) return found.error();
     return found->member;

@@ -36,12 +36,12 @@ base::Status add_team(Store& store, const std::string& team, const std::string& 
 /// Errors: unknown-person, not-a-coach.
 base::Status set_coach(Store& store, const Member& person, const Member& coach);
 
-/// Who plays, in a file: whoever bears the name, else whoever has none; added as a rep of the home team where
-/// there is nobody. The first that is added is who looks at the store, where nobody did.
+/// Who plays, in a file: whoever bears the name or pseudonym, for no name whoever has none; added as a rep of
+/// the home team where there is nobody. The first that is added is who looks at the store, where nobody did.
 [[nodiscard]] base::Result<Member> meet_player(Store& store, const std::string& name);
 
-/// Whoever plays under a name, without adding anybody: in a shared store whoever logged in. Errors:
-/// unknown-person.
+/// Whoever plays under a name, without adding anybody: an empty person for no name; in a shared store whoever
+/// logged in. Errors: unknown-person.
 [[nodiscard]] base::Result<Member> find_player(Store& store, const std::string& name);
 
 /// Says who looks at the store. In a file: whoever bears the name, added as a rep of the home team where

@@ -40,9 +40,13 @@ Records open_in_memory(const base::Error& why) {
     return records;
 }
 
-base::Result<Records> open_file_store(const std::string& path, const std::string& who) {
+base::Result<Store> open_private_store(const std::string& path) {
     make_folder(path);
-    auto opened = open_store_file(path);
+    return open_store_file(path);
+}
+
+base::Result<Records> open_file_store(const std::string& path, const std::string& who) {
+    auto opened = open_private_store(path);
     if (!opened) return opened.error();
     Records records;
     records.store = std::make_unique<Store>(std::move(*opened));

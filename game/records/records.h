@@ -6,6 +6,7 @@
 #include "records/content_store.h"
 #include "records/store.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -18,6 +19,9 @@ struct Records {
     std::unique_ptr<ContentStore> content;
     std::string warning;  ///< what the player is to know about it; empty: all is well
     bool keeps = true;    ///< false: what is saved is gone with the program
+    /// What is left to do when the program ends, within two seconds, and what the player is to know of it;
+    /// empty: all is well. Null: nothing is left to do.
+    std::function<std::string()> finish;
 };
 
 /// As files in a folder, `attempts/` and `content/`. Owner: the caller keeps `files` alive.
@@ -29,5 +33,14 @@ struct Records {
 /// A store in one file, as `who` (may be empty). What can only be read is read, and what is saved stays in
 /// memory. Errors: those of `open_store_file` and `become`.
 [[nodiscard]] base::Result<Records> open_file_store(const std::string& path, const std::string& who);
+
+/// A store in one file of the user's own, in a folder that is made where there is none.
+[[nodiscard]] base::Result<Store> open_private_store(const std::string& path);
+
+/// A team's store on PostgreSQL, as whoever logs in there, with a local store in `data/teams` from which
+/// everything is sent: playing needs no server. `store` is the team's; where the server does not answer, its
+/// functions say store-lost. Errors: those of `open_store_file` and `make_postgres`; of a server that does
+/// answer, those of `open_shared_store`.
+[[nodiscard]] base::Result<Records> open_team_store(const std::string& url, const std::string& data);
 
 }  // namespace rung::records

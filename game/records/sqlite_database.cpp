@@ -66,7 +66,7 @@ base::Error error_of(int code, std::string_view words, const std::string& path) 
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
             return {"store-damaged", fmt::format("the records in \"{}\" are damaged: {}", path, words),
-                    "rung store check says how far; a backup stands beside them, see rung store --help"};
+                    "rung store check says how far"};
         case SQLITE_IOERR:
             // For the small files beside its own SQLite does not say why.
             if (is_disk_full(path)) return full(path);

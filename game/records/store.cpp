@@ -2,7 +2,9 @@
 
 #include "records/sqlite_database.h"
 
+#include <filesystem>
 #include <fmt/format.h>
+#include <system_error>
 #include <utility>
 
 namespace rung::records {
@@ -57,9 +59,23 @@ base::Result<std::vector<std::string>> check_quickly(Database& database) {
     return find_damage(database, "PRAGMA quick_check(1)");
 }
 
-base::Error damaged(const std::string& path, const std::string& fault) {
+base::Error damaged(const std::string& path, std::string_view fault) {
+    constexpr std::string_view kWhere = "*** in database main ***\n";
+    if (fault.starts_with(kWhere)) fault.remove_prefix(kWhere.size());
     return {"store-damaged", fmt::format("the records in \"{}\" are damaged: {}", path, fault),
-            fmt::format("rung store check says how far; \"{}.before-…\" are earlier states", path)};
+            "rung store check says how far"};
+}
+
+/// What helps where it is damaged: the copy that was made before its tables changed last.
+base::Error with_backup(base::Error error, const std::string& path, int newest) {
+    std::error_code failed;
+    for (int version = newest; version > 0; --version) {
+        const auto backup = fmt::format("{}.before-{}", path, version);
+        if (!std::filesystem::exists(backup, failed)) continue;
+        error.hint += fmt::format("; \"{}\" is an earlier state", backup);
+        break;
+    }
+    return error;
 }
 
 /// The file on the disk as it stands, before its tables change. Who holds it for that cannot copy it.
@@ -178,6 +194,8 @@ base::Result<Store> open_store_file(const std::string& path) {
 base::Result<Store> open_store_file(const std::string& path, Migrations steps) {
     auto store = open_to_write(path, steps);
     if (!store && is_unwritable(store.error())) return open_unwritable(path, steps, store.error());
+    if (!store && store.error().code == "store-damaged")
+        return with_backup(store.error(), path, steps.back().version);
     return store;
 }
 

@@ -119,7 +119,7 @@ base::Status StoredAttempts::save(const std::string& id, std::string_view attemp
     if (store_->read_only) return base::Error{"store-read-only", store_->warning, ""};
     auto& database = *store_->database;
     if (database.kind() == DatabaseKind::postgres)
-        return save_shared(*store_, {id, {}, player.began, {}, std::string(attempt)}, score);
+        return save_shared(*store_, {id, {}, player.began, player.assignment, std::string(attempt)}, score);
     Transaction whole(database);
     if (!whole.begun()) return whole.begun();
     const auto owned = owner_of(*store_, id);
@@ -134,9 +134,12 @@ base::Status StoredAttempts::save(const std::string& id, std::string_view attemp
 base::Status StoredAttempts::add(const std::string& id, std::string_view attempt, const Player& player,
                                  const ScoreRow* score) {
     if (store_->read_only) return base::Error{"store-read-only", store_->warning, ""};
+    const base::Error taken{"attempt-exists", fmt::format("there is {} already", place_of(id)), ""};
+    // A team's store knows one's own by the play: another program of the same person is the only rival.
+    if (!is_one_machine(*store_)) return has(id) ? taken : save(id, attempt, player, score);
     Transaction whole(*store_->database);
     if (!whole.begun()) return whole.begun();
-    if (has(id)) return base::Error{"attempt-exists", fmt::format("there is {} already", place_of(id)), ""};
+    if (has(id)) return taken;
     auto status = begin_attempt_row(*store_, id, attempt, player);
     if (status && score != nullptr) status = close_attempt_row(*store_, owner_of(*store_, id), *score);
     return status ? whole.commit() : status;

@@ -95,6 +95,7 @@ base::Result<AssignedList> load_assigned(records::Store& store, const records::M
                                          const std::vector<ModuleTerms>& modules,
                                          const std::vector<records::AttemptSummary>& attempts,
                                          std::string_view today) {
+    if (member.person.empty()) return AssignedList();
     const auto given = records::list_assignments(store, member.team);
     if (!given) return given.error();
     SomeAttempts own;

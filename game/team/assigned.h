@@ -55,8 +55,8 @@ using AssignedList = std::vector<Assigned>;
                                      const std::vector<ModuleTerms>& modules, const SomeAttempts& attempts,
                                      std::string_view today);
 
-/// Everything that was given to a person, what is open first, in the order of days. Attempts of others are
-/// left out. Errors: those of `Database`.
+/// Everything that was given to a person (nothing to an empty one), what is open first, in the order of days.
+/// Attempts of others are left out. Errors: those of `Database`.
 [[nodiscard]] base::Result<AssignedList> load_assigned(records::Store& store, const records::Member& member,
                                                        const std::vector<ModuleTerms>& modules,
                                                        const std::vector<records::AttemptSummary>& attempts,

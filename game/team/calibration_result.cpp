@@ -17,13 +17,13 @@ AttemptKey key_of(const records::Reviewed& attempt) {
 }
 
 /// What each coach gave one attempt on one item. Shape: coaches.
-struct Column {
+struct VerdictColumn {
     records::Reviewed attempt;
     std::vector<std::optional<int>> given;
 };
-using Columns = std::map<AttemptKey, Column>;
+using VerdictColumns = std::map<AttemptKey, VerdictColumn>;
 
-Ratings rows_of(const std::vector<Column>& columns, std::size_t coaches) {
+Ratings rows_of(const std::vector<VerdictColumn>& columns, std::size_t coaches) {
     Ratings rows(coaches);
     for (const auto& column : columns)
         for (std::size_t i = 0; i < coaches; ++i) rows[i].push_back(column.given[i]);
@@ -31,7 +31,7 @@ Ratings rows_of(const std::vector<Column>& columns, std::size_t coaches) {
 }
 
 /// Over all pairs of coaches: how many there are, and how far apart they are together.
-std::pair<std::size_t, int> pairs_of(const Column& column) {
+std::pair<std::size_t, int> pairs_of(const VerdictColumn& column) {
     std::pair<std::size_t, int> pairs{0, 0};
     for (std::size_t i = 0; i < column.given.size(); ++i)
         for (std::size_t j = i + 1; j < column.given.size(); ++j) {
@@ -42,7 +42,7 @@ std::pair<std::size_t, int> pairs_of(const Column& column) {
     return pairs;
 }
 
-SplitVerdict make_split(const Column& column, const std::vector<std::string>& coaches) {
+SplitVerdict make_split(const VerdictColumn& column, const std::vector<std::string>& coaches) {
     SplitVerdict split{column.attempt, {}};
     for (std::size_t i = 0; i < coaches.size(); ++i)
         if (column.given[i])
@@ -50,7 +50,7 @@ SplitVerdict make_split(const Column& column, const std::vector<std::string>& co
     return split;
 }
 
-ItemCalibration make_item(const std::string& id, const std::vector<Column>& columns,
+ItemCalibration make_item(const std::string& id, const std::vector<VerdictColumn>& columns,
                           const std::vector<std::string>& coaches) {
     ItemCalibration item;
     item.item = id;
@@ -82,16 +82,16 @@ CalibrationResult make_calibration_result(const std::vector<records::Rating>& ra
         places.emplace(coach, result.coaches.size());
         result.coaches.push_back(name);
     }
-    std::map<std::string, Columns> items;
+    std::map<std::string, VerdictColumns> items;
     for (const auto& rating : ratings) {
         auto& column = items[rating.item][key_of(rating.attempt)];
         column.attempt = rating.attempt;
         column.given.resize(names.size());
         column.given[places.at(rating.coach)] = static_cast<int>(rating.given);
     }
-    std::vector<Column> everything;
+    std::vector<VerdictColumn> everything;
     for (const auto& [id, held] : items) {
-        std::vector<Column> columns;
+        std::vector<VerdictColumn> columns;
         for (const auto& [key, column] : held) columns.push_back(column);
         everything.insert(everything.end(), columns.begin(), columns.end());
         result.items.push_back(make_item(id, columns, result.coaches));

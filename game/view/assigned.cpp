@@ -77,7 +77,8 @@ std::string assigned_words(const Wording& say, const Assigned& assigned) {
 }
 
 std::string counts_words(const Wording& say, const Assigned& assigned) {
-    return say("This play counts for {title}. Your coach will see it.", {{"title", assigned.terms.title}});
+    return say("Your coach asked for this one: it counts for {title}, and your coach will see it.",
+               {{"title", assigned.terms.title}});
 }
 
 std::string state_words(const Wording& say, const Assigned& assigned) {

@@ -43,6 +43,14 @@ std::string masked(std::string_view word) {
     return mask;
 }
 
+/// What changes stands at the end of the pool; the rest stays where it is.
+void replace(const Wording& say, scenario::Script& script, scenario::Text& text, Profanity profanity) {
+    const auto softened = soften(say, script.text(text), profanity);
+    if (softened == script.text(text)) return;
+    text = {static_cast<std::uint32_t>(script.pool.size()), static_cast<std::uint32_t>(softened.size())};
+    script.pool += softened;
+}
+
 }  // namespace
 
 std::string soften(const Wording& say, std::string_view text, Profanity profanity) {
@@ -64,6 +72,21 @@ std::string soften(const Wording& say, std::string_view text, Profanity profanit
         at = end;
     }
     return out;
+}
+
+void soften(const Wording& say, scenario::Script& script, Profanity profanity) {
+    if (profanity == Profanity::full) return;
+    const auto each = [&](auto&... texts) { (replace(say, script, texts, profanity), ...); };
+    each(script.title, script.summary, script.brief, script.escalation_promise);
+    each(script.out_of_turns_text, script.disconnected_text, script.left_to_owner_text);
+    for (auto& [label, entry] : script.account) each(label, entry);
+    for (auto& line : script.lines) each(line.say);
+    for (auto& choice : script.choices) each(choice.say, choice.coach);
+    for (auto& ending : script.endings) each(ending.text, ending.later);
+    for (auto& policy : script.policies) each(policy.title, policy.text, policy.answer);
+    for (auto& fact : script.facts) each(fact.text, fact.ask);
+    for (auto& line : script.handover_lines) each(line.say);
+    for (auto& line : script.company_lines) each(line);
 }
 
 }  // namespace rung::view

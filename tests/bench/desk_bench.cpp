@@ -41,6 +41,9 @@ class Stage {
         ImGui::Render();
     }
 
+    /// Of the last frame, by which one sees that there was something to draw.
+    [[nodiscard]] double vertices() const { return ImGui::GetDrawData()->TotalVtxCount; }
+
   private:
     ImGuiContext* context_;
     desk::FontFiles font_files_;
@@ -73,6 +76,7 @@ void desk_long_transcript(benchmark::State& bench) {
         if (++frames % 500 == 0) way = -way;
         stage.frame(way, draw);
     }
+    bench.counters["vertices"] = stage.vertices();
 }
 BENCHMARK(desk_long_transcript)->Unit(benchmark::kMicrosecond);
 
@@ -89,6 +93,7 @@ void desk_long_transcript_laid_out(benchmark::State& bench) {
             ui.end_scroll(desk::draw_transcript(ui, content, lines, layout, {}));
         });
     }
+    bench.counters["vertices"] = stage.vertices();
 }
 BENCHMARK(desk_long_transcript_laid_out)->Unit(benchmark::kMillisecond);
 
@@ -117,6 +122,7 @@ void desk_long_library(benchmark::State& bench) {
         if (++frames % 200 == 0) way = -way;
         stage.frame(way, draw);
     }
+    bench.counters["vertices"] = stage.vertices();
 }
 BENCHMARK(desk_long_library)->Unit(benchmark::kMicrosecond);
 

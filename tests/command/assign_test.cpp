@@ -59,7 +59,8 @@ TEST_CASE("an assignment is given, played for and passed, and a play says that i
     CHECK(school.play("Bo", "practice", kWaits).find("counts") == std::string::npos);
     CHECK(school.state() == "assigned");
     CHECK(school.play("Sam", "practice", kWaits)
-              .starts_with("This play counts for First calls. Your coach will see it.\n"));
+              .starts_with(
+                  "Your coach asked for this one: it counts for First calls, and your coach will see it.\n"));
     CHECK(school.state() == "started");
     school.now = "2026-02-11 09:00";
     CHECK(school.state() == "overdue");
@@ -71,6 +72,8 @@ TEST_CASE("an assignment is given, played for and passed, and a play says that i
     CHECK(row["given_by"] == "coach-1");
     CHECK(row["given_on"] == "2026-02-03");
     CHECK(school.play("Sam", "practice", kWaits).find("counts") == std::string::npos);
+    CHECK(school.run({"attempts", "--as", "Sam"}).out.find("2026-02-11 09:00  first-calls-1\n") !=
+          std::string::npos);
     CHECK(school.run({"assign"}).out.find("passed on 2026-02-11") != std::string::npos);
 }
 
@@ -113,6 +116,18 @@ TEST_CASE("an exam waits for what comes before it, counts once that is passed, a
     CHECK(school.play("Sam", "assessment", test::good_moves()).find("counts for Exam") != std::string::npos);
     CHECK(school.listed("Sam")[0]["state"] == "passed");
     CHECK(school.listed("Sam")[0]["passed_on"] == "2026-03-06");
+}
+
+TEST_CASE("whoever gives no name has no assignments and is in nobody's table") {
+    School school;
+    school.input = kWaits;
+    REQUIRE(school.run({"play", "sofa", "--moves", "-"}).exit == Exit::done);
+    school.assign("first-calls", "home", "2026-02-10");
+    CHECK(Json::parse(school.run({"assign", "--json"}).out).size() == 2);
+    CHECK(Json::parse(school.run({"people", "--json"}).out).size() == 4);
+    school.input = test::good_moves();
+    CHECK(school.run({"play", "sofa", "--moves", "-"}).err.find("counts") == std::string::npos);
+    CHECK(school.run_at_terminal({}, {"q"}).screen.find("Your assignments") == std::string::npos);
 }
 
 TEST_CASE("an exam whose attempts are used up has failed until it is given anew") {
@@ -189,17 +204,16 @@ TEST_CASE(
     const auto nobody = school.run_at_terminal({}, {"q"}).screen;
     CHECK(nobody.find("Your assignments") == std::string::npos);
     CHECK(nobody.find("rung --as NAME shows first what your coach asks of you.") != std::string::npos);
-    const auto home = school.run_at_terminal({"--as", "Sam"}, {"1", "", "b", "q"}).screen;
+    const auto home = school.run_at_terminal({"--as", "Sam"}, {"1", "y", "", "b", "q"}).screen;
     CHECK(home.find("Your assignments") < home.find("First calls\n"));
     CHECK(home.find("First calls, practice, due 2026-02-10.") != std::string::npos);
-    CHECK(home.find("This play counts for First calls. Your coach will see it.") != std::string::npos);
+    CHECK(home.find("it counts for First calls, and your coach") != std::string::npos);
     CHECK(school.state() == "assigned");
-    (void)school.run_at_terminal({"--as", "Sam"}, {"1", "", "", "1", "q", "q"});
+    (void)school.run_at_terminal({"--as", "Sam"}, {"1", "y", "", "", "1", "q", "q"});
     CHECK(school.state() == "started");
     school.now = "2026-02-12 10:00";
-    CHECK(
-        school.run_at_terminal({"--as", "Sam"}, {"q"}).screen.find("it still counts whenever you play it") !=
-        std::string::npos);
+    CHECK(school.run_at_terminal({"--as", "Sam"}, {"q"})
+              .screen.find("Its day was 2026-02-10; it still counts") != std::string::npos);
 }
 
 TEST_CASE("modules say what they ask") {

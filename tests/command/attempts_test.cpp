@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -120,6 +121,34 @@ TEST_CASE("an attempt stays what it was when its call is edited, and says so whe
     CHECK(
         gone.err.starts_with("error[content-gone]: what was played is gone:\n  scenario \"sofa\", SHA-256 "));
     CHECK(gone.err.find("company") == std::string::npos);
+}
+
+TEST_CASE("strong words stand in no transcript and no export for whoever does not want them") {
+    Machine machine;
+    (void)test::change(machine, "/app/scenarios/calls/sofa.json",
+                       R"({"nodes":{"pickup":{"customer":[
+                           {"say":"Where is my bloody sofa?","tone":"angry","does":["asks:refund:80"]}]}}})");
+    const auto id = test::play_good(machine);
+    const std::vector<std::vector<std::string>> lines = {{"replay", id},
+                                                         {"replay", id, "--json"},
+                                                         {"debrief", id, "--full"},
+                                                         {"debrief", id, "--json"},
+                                                         {"debrief", id, "--format", "html"}};
+    for (auto line : lines) {
+        CAPTURE(fmt::format("{}", fmt::join(line, " ")));
+        CHECK(machine.run(line).out.find("my bloody sofa") != std::string::npos);
+        line.insert(line.end(), {"--profanity", "masked"});
+        const auto masked = machine.run(line).out;
+        CHECK(masked.find("bloody") == std::string::npos);
+        CHECK(masked.find("my b––––– sofa") != std::string::npos);
+        line.back() = "paraphrased";
+        CHECK(machine.run(line).out.find("my [swears] sofa") != std::string::npos);
+    }
+    const auto refused = machine.run({"replay", id, "--profanity", "mask"});
+    CHECK(refused.exit == Exit::usage);
+    CHECK(refused.err.find("there is full, masked, paraphrased") != std::string::npos);
+    CHECK(machine.run_at_terminal({"play", "sofa", "--profanity", "masked"}, {}).screen.find("bloody") ==
+          std::string::npos);
 }
 
 TEST_CASE("a scorecard that does not follow from the moves is told") {

@@ -66,7 +66,7 @@ TEST_CASE("at the desk an assignment stands first, and a call picked there count
     stage.use("briefing/do/pick-up");
     REQUIRE(stage.desk->screen() == desk::ScreenId::call);
     CHECK(format_tree(stage.desk->tree(), {})
-              .find("This play counts for On the clock. Your coach will see it.") != std::string::npos);
+              .find("Your coach asked for this one: it counts for On the clock") != std::string::npos);
     stage.type(U"1");
     stage.settle();
     CHECK(at.rows() == std::vector<std::string>{"rep-1 exercise 1 on-the-clock-1"});

@@ -4,16 +4,18 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 #include <map>
+#include <utility>
 
 namespace rung::test {
 
 using desk::Key;
 
-DeskStage::DeskStage(int width, int height)
+DeskStage::DeskStage(int width, int height, desk::OpenRecords open)
     : folders{std::string(RUNG_SOURCE_DIR) + "/scenarios", "/rung-test", "/rung-test/desk.json", {}} {
-    desk = std::make_unique<desk::Desk>(desk::Machine{files, clock, texts, silence, programs, folders,
-                                                      [] { return std::string("2026-02-09 09:00"); }, 7},
-                                        width, height);
+    desk = std::make_unique<desk::Desk>(
+        desk::Machine{files, clock, texts, silence, programs, folders,
+                      [] { return std::string("2026-02-09 09:00"); }, 7, std::move(open)},
+        width, height);
     auto settings = desk->settings();
     settings.reduced_motion = true;
     desk->set(settings);

@@ -15,10 +15,11 @@
 namespace rung::test {
 
 /// The whole desk without a window, on the content that ships with the game: what a player does comes in as
-/// events, what a player sees is looked up in the semantic tree. Nothing is written to the disk.
+/// events, what a player sees is looked up in the semantic tree. Nothing is written to the disk, but for
+/// records that `open` names.
 class DeskStage {
   public:
-    explicit DeskStage(int width = 1280, int height = 800);
+    explicit DeskStage(int width = 1280, int height = 800, desk::OpenRecords open = {});
 
     /// Makes frames until nothing is left to be done by itself.
     void settle();

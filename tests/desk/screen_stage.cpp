@@ -92,10 +92,10 @@ void ScreenStage::frame(const FrameInput& input) {
     memory.focus.mend(tree);
 }
 
-void ScreenStage::press(Key key, bool shift) {
+void ScreenStage::press(Key key, desk::Mods mods) {
     FrameInput input;
     input.x = input.y = -1;
-    input.keys.push_back({key, true, {false, shift, false}});
+    input.keys.push_back({key, true, mods});
     desk::feed_imgui(input.keys.front());
     frame(input);
     desk::feed_imgui(KeyChange{key, false, {}});

@@ -39,7 +39,7 @@ class ScreenStage {
     void draw(std::function<void(desk::Ui&)> content);
 
     void frame() { frame({}); }
-    void press(desk::Key key, bool shift = false);
+    void press(desk::Key key, desk::Mods mods = {});
     /// Tab until the focus is on something that begins so; fails the test where that takes more than twelve.
     void tab_to(std::string_view prefix);
     void type(std::u32string_view text);

@@ -24,6 +24,21 @@ TEST_CASE("the first start asks for a name, and Enter takes it") {
     CHECK(std::holds_alternative<ToHome>(stage.gone[0]));
 }
 
+TEST_CASE("what somebody wrote before is not undone by who comes next") {
+    ScreenStage stage;
+    stage.open<WhoScreen>();
+    stage.type(U"Zoë");
+    stage.press(Key::tab);
+    stage.open<WhoScreen>();
+    stage.click("who/name/field");
+    for (int i = 0; i < 4; ++i) stage.press(Key::z, {.ctrl = true});
+    CHECK(stage.node("who/name/field").value == "");
+    stage.type(U"Ada");
+    CHECK(stage.node("who/name/field").value == "Ada");
+    stage.press(Key::z, {.ctrl = true});
+    CHECK(stage.node("who/name/field").value == "Ad");
+}
+
 TEST_CASE("a name of spaces is none") {
     ScreenStage stage;
     stage.open<WhoScreen>();

@@ -110,3 +110,26 @@ TEST_CASE("on one machine somebody of another team plays, goes on and closes as 
     CHECK(open_school(path).attempts->ids() == std::vector<std::string>{"sofa-1"});
     CHECK(records::list_people(*school.store, "home")->empty());
 }
+
+TEST_CASE("whoever plays is found by name or pseudonym, in the own team first; only a play adds somebody") {
+    const test::Folder folder;
+    const auto path = folder / "rung.db";
+    auto school = open_school(path);
+    auto& store = *school.store;
+    CHECK(records::list_people(store, "home")->empty());
+    CHECK(records::find_player(store, "")->person.empty());
+    CHECK(records::find_player(store, "Kim").error().code == "unknown-person");
+    REQUIRE(records::add_team(store, "front", "Front desk").ok());
+    REQUIRE(records::add_person(store, "Kim", records::Role::rep, "front").ok());
+    CHECK(records::find_player(store, "Kim")->team == "front");
+    CHECK(records::meet_player(store, "Kim")->team == "front");
+    REQUIRE(records::add_person(store, "Kim", records::Role::coach, "home").ok());
+    store.me = {"home", "", records::Role::rep};
+    CHECK(records::find_player(store, "Kim")->person == "coach-1");
+    CHECK(records::meet_player(store, "coach-1")->person == "coach-1");
+    CHECK(store.me.person == "coach-1");
+    CHECK(records::meet_player(store, "Sam")->person == "rep-1");
+    CHECK(records::meet_player(store, "")->person == "rep-2");
+    CHECK(records::meet_player(store, "")->person == "rep-2");
+    CHECK(records::list_people(*open_school(path).store, "home")->size() == 3);
+}

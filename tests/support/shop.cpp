@@ -65,7 +65,10 @@ Ran Machine::run_with(const std::vector<std::string>& line, ScriptedConsole& con
         .err = err,
         .console = console,
         .read_input = [this]() -> base::Result<std::string> { return input; },
-        .places = {.content = "/app/scenarios", .assets = "/app/assets", .data = "/home/rung"},
+        .places = {.content = "/app/scenarios",
+                   .assets = "/app/assets",
+                   .data = "/home/rung",
+                   .config = "/home/config"},
         .find_content =
             [this](const command::Places& places, const std::string& folder) {
                 return command::with_content(files, places, folder);

@@ -62,7 +62,7 @@ TEST_CASE("where one stands is said kindly to whoever plays, and shortly in a ta
         CHECK(view::state_words(kSay, an_exam(one.state)) == one.table);
     }
     CHECK(view::counts_words(kSay, an_exam(AssignedState::started)) ==
-          "This play counts for Exam. Your coach will see it.");
+          "Your coach asked for this one: it counts for Exam, and your coach will see it.");
 }
 
 TEST_CASE("the next step is the first call that is wanting, what was left of it, or what comes before") {

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <string>
 
+#include "support/fixtures.h"
+
 namespace rung::view {
 namespace {
 
@@ -27,6 +29,26 @@ TEST_CASE("strong words are masked or paraphrased, and nothing else is touched")
         CHECK(soften(say, row.said, Profanity::masked) == row.masked);
         CHECK(soften(say, row.said, Profanity::paraphrased) == row.paraphrased);
     }
+}
+
+TEST_CASE("of a script that is softened every text is, and what was counted of it stays") {
+    auto script = test::script_of();
+    const auto put = [&](scenario::Text& text, std::string_view words) {
+        text = {static_cast<std::uint32_t>(script.pool.size()), static_cast<std::uint32_t>(words.size())};
+        script.pool += words;
+    };
+    put(script.lines.front().say, "Damn you.");
+    put(script.choices.front().say, "That is no bloody use.");
+    const auto id = std::string(script.text(script.id));
+    const auto last = std::string(script.text(script.lines.back().say));
+    const auto words = script.lines.front().words;
+    const base::EnglishTexts texts;
+    soften(Wording(texts), script, Profanity::masked);
+    CHECK(script.text(script.lines.front().say) == "D––– you.");
+    CHECK(script.text(script.choices.front().say) == "That is no b––––– use.");
+    CHECK(script.text(script.lines.back().say) == last);
+    CHECK(script.text(script.id) == id);
+    CHECK(script.lines.front().words == words);
 }
 
 }  // namespace

@@ -1,0 +1,114 @@
+#include "base/hash.h"
+#include "records/outgoing.h"
+#include "records/people.h"
+#include "records/records.h"
+#include "records/team_attempts.h"
+
+#include <chrono>
+#include <fmt/format.h>
+#include <utility>
+
+namespace rung::records {
+namespace {
+
+using std::chrono::milliseconds;
+
+/// Sending waits behind the player's back; reading has somebody waiting for it. Units: ms.
+constexpr Connecting kForSending{5000, 0, false};
+constexpr Connecting kForReading{5000, 5000, false};
+constexpr milliseconds kFirstWord{1000};
+constexpr milliseconds kLastTry{2000};
+
+constexpr std::string_view kMemberKept = "team-member";  ///< a setting of the local store: who one is there
+
+/// One file for each server and user.
+std::string local_path(const std::string& data, const std::string& url) {
+    constexpr std::size_t kEnough = 16;  // digits: two addresses will not meet
+    return fmt::format("{}/teams/{}.db", data, base::sha256(url).substr(0, kEnough));
+}
+
+void remember(Store& local, const Member& me) {
+    (void)local.database->run(
+        "INSERT INTO setting (team, name, value) VALUES ($1, $2, $3) ON CONFLICT (team, name) DO UPDATE SET "
+        "value "
+        "= $3",
+        {local.me.team, std::string(kMemberKept),
+         fmt::format("{}/{}/{}", me.team, name_of(me.role), me.person)});
+}
+
+/// `TEAM/ROLE/PERSON`, as it was when the server was last there.
+Member recall(Store& local) {
+    std::string kept;
+    (void)local.database->run("SELECT value FROM setting WHERE team = $1 AND name = $2",
+                              {local.me.team, std::string(kMemberKept)},
+                              [&](const Row& row) { kept = row.text(0); });
+    const auto first = kept.find('/'), second = kept.find('/', first + 1);
+    if (second == std::string::npos) return {};
+    const auto role = find_role(kept.substr(first + 1, second - first - 1));
+    return {kept.substr(0, first), kept.substr(second + 1), role.value_or(Role::rep)};
+}
+
+std::string say_unsent(std::size_t unsent, const std::string& place) {
+    if (unsent == 0) return {};
+    return fmt::format("{} {} not with \"{}\" yet; {} kept here, and sent when Rung is next started", unsent,
+                       unsent == 1 ? "call is" : "calls are", place, unsent == 1 ? "it is" : "they are");
+}
+
+base::Result<std::shared_ptr<TeamLocal>> open_local(const std::string& path, const std::string& url) {
+    auto store = open_private_store(path);
+    if (!store) return store.error();
+    auto local = std::make_shared<TeamLocal>();
+    local->store = std::move(*store);
+    if (auto status = become(local->store, {}); !status) return status.error();
+    if (auto status = take_team_ids(*local->store.database); !status) return status.error();
+    auto line = make_postgres(url, kForSending);
+    if (!line) return line.error();
+    local->outbox = std::make_unique<Outbox>(path, std::move(*line), place_of_url(url));
+    return local;
+}
+
+/// Who one is, and what the player is to know at the start.
+base::Status meet(TeamLocal& local, Records& records) {
+    auto& team = *records.store;
+    const auto contact = local.outbox->wait_for_contact(kFirstWord);
+    if (!contact) return contact.error();
+    if (*contact) {
+        team.me = (*contact)->me;
+        remember(local.store, team.me);
+    } else {
+        team.me = recall(local.store);
+        records.warning = fmt::format(
+            "the team's store at \"{}\" does not answer; what you play is kept here and sent later",
+            team.place);
+    }
+    if (!*contact || !(*contact)->newer) return base::Done{};
+    records.warning = fmt::format(
+        "the records of \"{}\" were made by a newer Rung: they can be read, and nothing is kept", team.place);
+    for (auto* store : {&team, &local.store}) {
+        store->read_only = true;
+        store->warning = records.warning;
+    }
+    return base::Done{};
+}
+
+}  // namespace
+
+base::Result<Records> open_team_store(const std::string& url, const std::string& data) {
+    auto line = make_postgres(url, kForReading);
+    if (!line) return line.error();
+    auto local = open_local(local_path(data, url), url);
+    if (!local) return local.error();
+    Records records;
+    records.store = std::make_unique<Store>();
+    records.store->database = std::move(*line);
+    records.store->place = place_of_url(url);
+    if (auto status = meet(**local, records); !status) return status.error();
+    records.attempts = std::make_unique<TeamAttempts>(*local, *records.store);
+    records.content = std::make_unique<TeamContent>(*local, *records.store);
+    records.finish = [kept = *local, place = records.store->place] {
+        return say_unsent(kept->outbox->finish(kLastTry), place);
+    };
+    return records;
+}
+
+}  // namespace rung::records

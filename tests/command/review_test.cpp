@@ -1,0 +1,210 @@
+#include "records/people.h"
+#include "records/records.h"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "support/shop.h"
+
+/// Coaches and reps, as they type it.
+using namespace rung;
+using command::Exit;
+using test::Machine;
+using test::Ran;
+
+namespace {
+
+using PageJson = nlohmann::ordered_json;
+
+/// A rep who has played, and two coaches.
+struct ReviewOffice : Machine {
+    ReviewOffice() : path(use_store()) {
+        for (const auto* coach : {"Cleo", "Dan"}) must({"people", "add", coach, "--role", "coach"});
+        play("Sam");
+        for (const auto* coach : {"Cleo", "Dan"}) must({"people", "coach", "Sam", "--by", coach});
+    }
+    Ran must(const std::vector<std::string>& line) {
+        auto ran = run(line);
+        CAPTURE(line[1]);
+        REQUIRE_MESSAGE(ran.exit == Exit::done, ran.err);
+        return ran;
+    }
+    void play(const std::string& who) {
+        input = test::good_moves();
+        must({"play", "sofa", "--moves", "-", "--mode", "assessment", "--as", who});
+    }
+    /// The rep's item that was lost, or the first there is.
+    std::string an_item() {
+        const auto json =
+            PageJson::parse(must({"review", "show", "Sam/sofa-1", "--json", "--as", "Cleo"}).out);
+        return json["items"][0]["id"];
+    }
+    std::string path;
+};
+
+bool says(const Ran& ran, const std::string& text) {
+    return ran.out.find(text) != std::string::npos || ran.err.find(text) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a coach finds what was played, writes beside a turn, and the rep reads it and who read") {
+    ReviewOffice office;
+    const auto list = office.must({"review", "--as", "Cleo"});
+    CHECK(says(list, "Sam"));
+    CHECK(says(list, "unread"));
+    CHECK(says(
+        office.must({"review", "comment", "Sam/sofa-1", "--turn", "2", "She", "was ready.", "--as", "Cleo"}),
+        "turn 2 of "));
+    office.must({"review", "comment", "Sam/sofa-1", "On the whole: well done.", "--as", "Cleo"});
+    CHECK(says(office.must({"review", "--as", "Cleo"}), "2 comments"));
+    const auto page = office.must({"review", "show", "sofa-1", "--as", "Sam"}).out;
+    const auto whole = page.find("On the whole"), first = page.find("turn 1"),
+               pinned = page.find("She was ready."), third = page.find("turn 3");
+    CHECK(whole < first);
+    CHECK(first < pinned);
+    CHECK(pinned < third);
+    CHECK(page.find("Read by") != std::string::npos);
+    CHECK(says(office.must({"privacy", "readings", "--as", "Sam"}), "Cleo"));
+    CHECK(says(office.must({"review", "--as", "Sam"}), "may see it"));
+}
+
+TEST_CASE(
+    "a coach's verdict stands beside Rung's, and a dispute's two verdicts wherever the score is shown") {
+    ReviewOffice office;
+    const auto item = office.an_item();
+    CHECK(says(
+        office.must({"review", "rate", "Sam/sofa-1", "--item", item, "--verdict", "part", "--as", "Cleo"}),
+        item + ": part by you"));
+    office.must({"review", "dispute", "sofa-1", "--item", item, "I did say it.", "--as", "Sam"});
+    CHECK(says(office.must({"review", "--as", "Cleo"}), "disputed"));
+    CHECK(says(office.must({"debrief", "sofa-1"}), "Nobody has answered yet."));
+    office.must(
+        {"review", "answer", "Sam/sofa-1", "--item", item, "--verdict", "lost", "Too late.", "--as", "Cleo"});
+    for (const auto* format : {"text", "html"}) {
+        const auto debrief = office.must({"debrief", "sofa-1", "--format", format});
+        CHECK(says(debrief, "Looked at again"));
+        CHECK(says(debrief, "Cleo: lost."));
+        CHECK(says(debrief, "I did say it."));
+    }
+    const auto json = PageJson::parse(office.must({"review", "show", "sofa-1", "--json", "--as", "Sam"}).out);
+    CHECK(json["items"][0]["ratings"][0]["verdict"] == "part");
+    CHECK(json["disputes"][0]["verdict"] == "lost");
+    CHECK(json["differences"].empty());
+}
+
+TEST_CASE("two coaches calibrate blind, from opening to what splits them") {
+    ReviewOffice office;
+    office.play("Sam");
+    const auto item = office.an_item();
+    office.must({"review", "calibrate", "spring", "--coaches", "Cleo, Dan", "--attempts",
+                 "Sam/sofa-1,Sam/sofa-2", "--as", "Cleo"});
+    const auto rate = [&](const char* who, const char* attempt, const char* verdict) {
+        office.must({"review", "rate", attempt, "--item", item, "--verdict", verdict, "--calibration",
+                     "spring", "--as", who});
+    };
+    rate("Cleo", "Sam/sofa-1", "earned");
+    rate("Cleo", "Sam/sofa-2", "earned");
+    rate("Dan", "Sam/sofa-1", "lost");
+    CHECK(says(office.must({"review", "calibrate", "--as", "Dan"}), "waits for Cleo and Dan"));
+    office.must({"review", "calibrate", "spring", "--hand-in", "--as", "Cleo"});
+    const auto blind = office.must({"review", "calibrate", "spring", "--as", "Dan"});
+    CHECK(!says(blind, "earned"));
+    CHECK(PageJson::parse(
+              office.must({"review", "calibrate", "spring", "--as", "Dan", "--json"}).out)["ratings"]
+              .size() == 1);
+    const auto early = office.run({"review", "calibrate", "spring", "--hand-in", "--as", "Dan"});
+    CHECK(early.exit == Exit::problems);
+    CHECK(says(early, "error[nothing-rated]"));
+    rate("Dan", "Sam/sofa-2", "earned");
+    CHECK(says(office.must({"review", "calibrate", "spring", "--hand-in", "--as", "Dan"}), "all are in"));
+    const auto result = office.must({"review", "calibrate", "spring", "--as", "Dan"});
+    CHECK(says(result, "Cleo earned and Dan lost"));
+    CHECK(says(result, "+1.00"));
+    const auto json =
+        PageJson::parse(office.must({"review", "calibrate", "spring", "--as", "Cleo", "--json"}).out);
+    CHECK(json["result"]["items"][0]["apart"] == 1.0);
+}
+
+TEST_CASE("practice is the rep's own until it is shared") {
+    ReviewOffice office;
+    office.input = test::good_moves();
+    office.must({"play", "sofa", "--moves", "-", "--as", "Sam"});
+    CHECK(says(office.run({"review", "show", "Sam/sofa-2", "--as", "Cleo"}), "error[not-shared]"));
+    office.must({"review", "share", "sofa-2", "--as", "Sam"});
+    office.must({"review", "show", "Sam/sofa-2", "--as", "Cleo"});
+    office.must({"review", "share", "sofa-2", "--undo", "--as", "Sam"});
+    CHECK(office.run({"review", "show", "Sam/sofa-2", "--as", "Cleo"}).exit == Exit::problems);
+}
+
+TEST_CASE("a score in the records that does not follow from the moves is told to whoever reads") {
+    ReviewOffice office;
+    {
+        auto opened = records::open_file_store(office.path, "");
+        REQUIRE(opened.ok());
+        REQUIRE(opened->store->database
+                    ->run_script("DROP TRIGGER score_append_only; UPDATE score SET total = 12;")
+                    .ok());
+    }
+    CHECK(says(office.must({"review", "show", "Sam/sofa-1", "--as", "Cleo"}),
+               "warning[score-differs]: the records have another score: 12 of 100 kept"));
+    CHECK(says(office.must({"debrief", "sofa-1"}), "warning[score-differs]"));
+}
+
+TEST_CASE("what is wrong with a review is said with what would be right") {
+    ReviewOffice office;
+    const auto item = office.an_item();
+    struct Case {
+        std::vector<std::string> line;
+        Exit exit;
+        std::string says;
+    };
+    const Case cases[] = {
+        {{"review", "show"}, Exit::usage, "which attempt?"},
+        {{"review", "show", "Sam/sofa-7"}, Exit::usage, "did you mean \"rep-1/sofa-1\"?"},
+        {{"review", "comment", "Sam/sofa-1", "--turn", "99", "x"}, Exit::usage, "is no turn of this call"},
+        {{"review", "comment", "Sam/sofa-1"}, Exit::problems, "there is nothing written"},
+        {{"review", "rate", "Sam/sofa-1", "--verdict", "part"}, Exit::usage, "which item?"},
+        {{"review", "rate", "Sam/sofa-1", "--item", item + "x", "--verdict", "part"},
+         Exit::usage,
+         "did you mean"},
+        {{"review", "rate", "Sam/sofa-1", "--item", item, "--verdict", "won"},
+         Exit::usage,
+         "earned, part or lost"},
+        {{"review", "answer", "Sam/sofa-1", "--item", item, "x"}, Exit::usage, "what is the answer?"},
+        {{"review", "calibrate", "nothing"}, Exit::usage, "there is no calibration \"nothing\" for you"},
+        {{"review", "shwo"}, Exit::usage, "did you mean \"rung review show\"?"},
+    };
+    for (const auto& one : cases) {
+        CAPTURE(one.says);
+        auto line = one.line;
+        line.insert(line.end(), {"--as", "Cleo"});
+        const auto ran = office.run(line);
+        CHECK(ran.exit == one.exit);
+        CHECK(says(ran, one.says));
+    }
+    Machine files_alone;
+    CHECK(files_alone.run({"review"}).exit == Exit::environment);
+}
+
+TEST_CASE("hostile words of people do nothing to a terminal and break no JSON") {
+    ReviewOffice office;
+    const std::string hostile = "\x1b[2J\x07\xE2\x80\xAE</script>\"{{x}}'; DROP TABLE comment; -- =1+1";
+    const auto item = office.an_item();
+    office.must({"review", "comment", "Sam/sofa-1", "--turn", "1", hostile, "--as", "Cleo"});
+    office.must({"review", "dispute", "sofa-1", "--item", item, hostile, "--as", "Sam"});
+    office.must(
+        {"review", "answer", "Sam/sofa-1", "--item", item, "--verdict", "stands", hostile, "--as", "Cleo"});
+    for (const auto& line :
+         std::vector<std::vector<std::string>>{{"review", "show", "Sam/sofa-1", "--as", "Cleo"},
+                                               {"review", "--as", "Cleo"},
+                                               {"debrief", "sofa-1"}}) {
+        const auto ran = office.must(line);
+        CHECK(ran.out.find('\x1b') == std::string::npos);
+        CHECK(ran.out.find("\xE2\x80\xAE") == std::string::npos);
+    }
+    const auto json =
+        PageJson::parse(office.must({"review", "show", "Sam/sofa-1", "--json", "--as", "Cleo"}).out);
+    CHECK(json["comments"][0]["text"] == hostile);
+    CHECK(office.must({"debrief", "sofa-1", "--format", "html"}).out.find("<script") == std::string::npos);
+}
