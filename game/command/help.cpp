@@ -278,8 +278,8 @@ change, in one's own words. Without --as everybody's on this machine.
     Help{"screenshot", R"(rung screenshot SCREEN FILE.png [CALL] [--theme T] [--scale PCT] [--size WxH]
 
 A screen of the window as a picture, without a window: the same bytes every time. SCREEN is one of who, home,
-library, briefing, call, wrap-up, debrief, progress and settings; what it shows is made up from CALL, else
-from the last call there is.
+library, briefing, call, wrap-up, debrief, progress, settings, coach and team; what it shows is made up from
+CALL, else from the last call there is. Coach and team show a made-up team that plays every call.
 
   --theme T      light (the usual one), dark, contrast
   --scale PCT    of the text, 80 to 200

@@ -2,6 +2,7 @@
 
 #include "desk/team_model.h"
 #include "desk/ui.h"
+#include "view/words.h"
 
 #include <optional>
 #include <string>

@@ -47,7 +47,8 @@ struct ToProgress {};
 struct ToSettings {};
 /// Those whom one coaches, and what waits there.
 struct ToCoach {
-    std::string attempt = {};  ///< `PERSON/ATTEMPT`: that one is reviewed
+    std::string attempt = {};      ///< `PERSON/ATTEMPT`: that one is reviewed
+    std::string calibration = {};  ///< for this, blind; else empty
 };
 /// Figures over the calls of many.
 struct ToTeam {
