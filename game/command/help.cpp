@@ -334,8 +334,8 @@ it. Your own records are left alone: --store has to name a file.
     Help{"screenshot", R"(rung screenshot SCREEN FILE.png [CALL] [--theme T] [--scale PCT] [--size WxH]
 
 A screen of the window as a picture, without a window: the same bytes every time. SCREEN is one of who, home,
-library, briefing, call, wrap-up, debrief, progress and settings; what it shows is made up from CALL, else
-from the last call there is.
+library, briefing, call, wrap-up, debrief, progress, settings, coach and team; what it shows is made up from
+CALL, else from the last call there is. Coach and team show a made-up team that plays every call.
 
   --theme T      light (the usual one), dark, contrast
   --scale PCT    of the text, 80 to 200

@@ -86,6 +86,17 @@ class Office {
                                                                                const std::string& hash,
                                                                                const std::string& attempt);
 
+    /// Of who plays; a rep where there are no people, or nobody is called so.
+    [[nodiscard]] records::Role find_role(const std::string& who) const;
+    /// The store as who plays sees it. Errors: no-people (files alone), unknown-person, not-a-coach.
+    [[nodiscard]] base::Result<records::Store*> store_of_coach(const std::string& who) const;
+    /// Where an attempt of somebody else is looked at, writes down that it was.
+    void note_reading(const std::string& attempt, const std::string& who, const std::string& now) const;
+    [[nodiscard]] scenario::Listing<scenario::ScenarioHead> list_calls() const {
+        return library_.list_calls();
+    }
+    [[nodiscard]] scenario::Listing<scenario::Module> list_modules() const { return library_.list_modules(); }
+
     base::Status keep_settings(const std::string& settings);
     [[nodiscard]] base::Result<std::string> load_settings() const;
 

@@ -24,6 +24,9 @@ struct FigureTable {
     std::size_t shaded_from = 0, shaded_to = 100;
 };
 
+/// Shares below the one are low, from the other on high. Units: hundredths.
+inline constexpr int kLowShare_pct = 50, kHighShare_pct = 85;
+
 /// What is told in words before the figures.
 struct FigureReport {
     std::string kind;  ///< `team`, `module` or `person`, for programs
