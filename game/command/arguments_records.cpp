@@ -26,11 +26,8 @@ const std::array kRecordCommands = {
     WordsOf{
         Command::team, "team", {"report"}, {"team", "format", "out", "from", "person", "module"}, {"names"}},
     WordsOf{Command::store, "store", {"init", "check", "migrate", "backup"}, {}, {}},
-    WordsOf{Command::simulate,
-            "simulate",
-            {""},
-            {"attempts", "people", "team", "policy", "mode", "days"},
-            {}},
+    WordsOf{
+        Command::simulate, "simulate", {""}, {"attempts", "people", "team", "policy", "mode", "days"}, {}},
 };
 
 std::string list_of(const std::vector<std::string_view>& verbs) {
