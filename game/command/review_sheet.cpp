@@ -2,6 +2,7 @@
 
 #include "analysis/review.h"
 #include "base/date.h"
+#include "command/members.h"
 #include "command/report_page.h"
 #include "command/reviewing.h"
 #include "records/attempt_file.h"
@@ -81,7 +82,7 @@ base::Result<std::string> format_sheet_as(const Shop& shop, const report::TalkSh
 }  // namespace
 
 Exit run_review_sheet(Shop& shop) {
-    if (const auto store = find_review_store(shop); !store) return shop.fail(store.error());
+    if (const auto store = need_store(shop); !store) return shop.fail(store.error());
     if (shop.arguments.words.size() != 2)
         return shop.fail({"usage", "rung review sheet takes one person", "rung people names everybody"});
     const auto person = records::find_person(*shop.store(), shop.arguments.words[1]);

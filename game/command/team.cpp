@@ -91,17 +91,6 @@ base::Error no_people() {
             "--store names a store that has them"};
 }
 
-/// What the calls that there are call things. An attempt may know more: that is named by its id.
-report::ContentNames names_of_content(const Shop& shop) {
-    report::ContentNames names;
-    for (const auto& entry : shop.library.list_calls().entries) {
-        base::Diagnostics ignored;  // rung check tells of them
-        if (const auto call = shop.library.load_playable(entry.file, ignored))
-            names.add(entry.file.id, *call);
-    }
-    return names;
-}
-
 /// The one module that is asked for; null: none is.
 base::Result<std::optional<team::ModuleTerms>> find_module(const Shop& shop) {
     const auto named = shop.arguments.option("module");
@@ -128,7 +117,7 @@ base::Result<report::FigureReport> make_figures(Shop& shop) {
     if (!name_of) return name_of.error();
     return report::make_team_figures(*report, {.say = shop.say,
                                                .person = *name_of,
-                                               .content = names_of_content(shop),
+                                               .content = report::names_of_library(shop.library),
                                                .module = terms ? terms->title : std::string(),
                                                .module_pass = terms ? terms->pass : 0});
 }

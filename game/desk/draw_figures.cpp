@@ -110,9 +110,7 @@ void draw_heads(Flow& flow, const FigureGrid& grid) {
 void draw_row(Flow& flow, const FigureGrid& grid, std::size_t no) {
     Ui& ui = flow.ui();
     const auto& row = grid.table.rows[no];
-    const bool sum = grid.table.last_is_sum && no + 1 == grid.table.rows.size();
     const Rect line = flow.take(30);
-    if (sum) ui.rule(line.x, line.y, line.right(), line.y, Line::control);
     float x = line.x;
     for (std::size_t i = 0; i < grid.widths.size(); ++i) {
         const Rect cell{x, line.y, grid.widths[i], line.h};
@@ -120,7 +118,7 @@ void draw_row(Flow& flow, const FigureGrid& grid, std::size_t no) {
         if (share != Share::none) ui.fill(cell.inset(ui.px(2), ui.px(2)), shade_fill(share), 4);
         const bool figures = grid.table.columns[i].figures && i > 0;
         ui.write_line(cell.inset(ui.px(6), 0), cell_words(grid.table, i, row[i]),
-                      sum || i == 0 ? Face::small_strong : Face::small, shade_ink(share, !row[i].empty()),
+                      i == 0 ? Face::small_strong : Face::small, shade_ink(share, !row[i].empty()),
                       figures ? Align::right : Align::left);
         x += grid.widths[i];
     }

@@ -7,6 +7,7 @@
 #include "records/recording.h"
 #include "records/records.h"
 #include "records/stored_scorecard.h"
+#include "report/content_names.h"
 #include "scenario/library.h"
 #include "team/assigned.h"
 
@@ -90,6 +91,8 @@ class Office {
     [[nodiscard]] records::Role find_role(const std::string& who) const;
     /// The store as who plays sees it. Errors: no-people (files alone), unknown-person, not-a-coach.
     [[nodiscard]] base::Result<records::Store*> store_of_coach(const std::string& who) const;
+    /// What the content calls the things that scores know by their ids.
+    [[nodiscard]] report::ContentNames names_of_content() const { return report::names_of_library(library_); }
     /// Where an attempt of somebody else is looked at, writes down that it was.
     void note_reading(const std::string& attempt, const std::string& who, const std::string& now) const;
     [[nodiscard]] scenario::Listing<scenario::ScenarioHead> list_calls() const {

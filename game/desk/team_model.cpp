@@ -107,7 +107,7 @@ TeamModel load_team(const Office& office, const TeamOrder& order, const debrief:
     if (!report) return with_trouble(report.error());
     const auto name_of = names_of(*people, order.names);
     TeamModel model;
-    model.figures = report::make_team_figures(*report, name_of, say);
+    model.figures = report::make_team_figures(*report, {say, name_of, office.names_of_content(), {}, 0});
     model.names_known =
         std::any_of(people->begin(), people->end(), [](const auto& person) { return !person.name.empty(); });
     if (order.person.empty())

@@ -60,4 +60,13 @@ std::string ContentNames::amount(const std::string& company, const std::string& 
     return scenario::format_amount(found->second.currency, found->second.unit, amount);
 }
 
+ContentNames names_of_library(const scenario::Library& library) {
+    ContentNames names;
+    for (const auto& entry : library.list_calls().entries) {
+        base::Diagnostics ignored;  // rung check tells of them
+        if (const auto call = library.load_playable(entry.file, ignored)) names.add(entry.file.id, *call);
+    }
+    return names;
+}
+
 }  // namespace rung::report

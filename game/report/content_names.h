@@ -1,6 +1,7 @@
 #pragma once
 
 #include "debrief/wording.h"
+#include "scenario/library.h"
 #include "scenario/playable.h"
 
 #include <cstdint>
@@ -42,5 +43,8 @@ class ContentNames {
     Names remedies_, contacts_, policies_;     ///< under `COMPANY/ID`
     std::map<std::string, Measure> measures_;  ///< of remedies
 };
+
+/// What the calls of a library call things. An attempt may know more: that is named by its id.
+[[nodiscard]] ContentNames names_of_library(const scenario::Library& library);
 
 }  // namespace rung::report

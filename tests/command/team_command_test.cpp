@@ -136,7 +136,7 @@ TEST_CASE("what a report cannot be made of is told") {
     CHECK(office.report({"--module", "no-calls"}).err.find("unknown-module") != std::string::npos);
     CHECK(office.report({"--from", "yesterday"}).exit == Exit::usage);
     CHECK(office.report({"--format", "html", "--out", "/tmp/team.html"}).out.empty());
-    CHECK(office.files.held.at("/tmp/team.html").starts_with("<!DOCTYPE html>"));
+    CHECK(office.machine.files.held.at("/tmp/team.html").starts_with("<!DOCTYPE html>"));
     CHECK(Machine().run({"team", "report"}).err.find("store-none") != std::string::npos);
 }
 
