@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::uint64_t kTeamSeed = 7;
 constexpr std::array kReps = {"Ada", "Ben", "Chioma", "Dmitri", "Elif", "Farah", "Goran"};
-constexpr std::size_t kCallsEach = 6, kLines = 6;
+constexpr std::size_t kCallsEach = 6, kBeginnings = 6;
 
 /// A call that was played to its end.
 struct ExamplePlay {
@@ -46,9 +46,9 @@ base::Result<ExamplePlays> play_ways(Office& office, const std::string& call) {
             plays.push_back(
                 {content.scenario.id, records::format_play(content, attempt, recording, false), *score});
     };
-    for (std::size_t good = 1; good <= kLines; ++good) {
+    for (std::size_t good = 1; good <= kBeginnings; ++good) {
         auto recording = play_some(content.script, line, good);
-        play_on(recording, line, good == kLines ? good : good + 2);
+        play_on(recording, line, good == kBeginnings ? good : good + 2);
         add(std::move(recording));
     }
     add(play_early(content.script, line));
