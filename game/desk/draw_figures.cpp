@@ -122,7 +122,7 @@ void draw_row(Flow& flow, const FigureGrid& grid, std::size_t no) {
                       figures ? Align::right : Align::left);
         x += grid.widths[i];
     }
-    if (!sum) ui.rule(line.x, line.bottom() - 1, line.right(), line.bottom() - 1, Line::card);
+    ui.rule(line.x, line.bottom() - 1, line.right(), line.bottom() - 1, Line::card);
     ui.note(Role::text, grid.id + "/row-" + std::to_string(no + 1), row.front(), line,
             row_words(grid.table, row));
 }
