@@ -112,7 +112,8 @@ Tables read_csv_tables(std::string_view csv) {
 
 Tables read_json_tables(const std::string& json) {
     Tables tables;
-    for (const auto& table : nlohmann::ordered_json::parse(json)["tables"]) {
+    const auto whole = nlohmann::ordered_json::parse(json);
+    for (const auto& table : whole["tables"]) {
         auto& rows = tables[table["id"].get<std::string>()];
         for (const auto& row : table["rows"]) {
             std::vector<std::string> cells;

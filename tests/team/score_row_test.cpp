@@ -82,7 +82,7 @@ TEST_CASE("every attempt at a call is scored on the same sheet, however it went"
     };
     const auto sheet = sheet_of(test::kTimely);
     CHECK(sheet_of(test::kMissed) == sheet);
-    CHECK(sheet_of("escalate ana-reyes cold no-authority; close") == sheet);
+    CHECK(sheet_of("escalate ana-reyes cold no-authority; introduce; close") == sheet);
     CHECK(sheet_of("disconnect; close") == sheet);
     for (const auto& item : sheet) CHECK(item.id != "timing");
 }
