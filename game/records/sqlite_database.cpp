@@ -118,34 +118,39 @@ class SqliteDatabase final : public Database {
     struct Kept {
         std::string sql;
         Statement statement;
+        /// Of `$1 $2 …` among its parameters; 0: the other kind's statement needs it.
+        std::vector<int> places;
     };
-    [[nodiscard]] base::Result<sqlite3_stmt*> prepare(std::string_view sql);
-    static bool bind(sqlite3_stmt* statement, const Cells& values);
+    [[nodiscard]] base::Result<Kept*> prepare(std::string_view sql);
+    static bool bind(Kept& kept, const Cells& values);
 
     Handle handle_;
     std::string path_;
     std::list<Kept> kept_;  ///< the latest first
 };
 
-base::Result<sqlite3_stmt*> SqliteDatabase::prepare(std::string_view sql) {
+base::Result<SqliteDatabase::Kept*> SqliteDatabase::prepare(std::string_view sql) {
     for (auto it = kept_.begin(); it != kept_.end(); ++it) {
         if (it->sql != sql) continue;
         kept_.splice(kept_.begin(), kept_, it);
-        return it->statement.get();
+        return &*it;
     }
     sqlite3_stmt* made = nullptr;
     if (sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
                            &made, nullptr) != SQLITE_OK)
         return last_error();
-    kept_.push_front({std::string(sql), Statement(made)});
+    kept_.push_front({std::string(sql), Statement(made), {}});
     if (kept_.size() > kKeptStatements) kept_.pop_back();
-    return made;
+    return &kept_.front();
 }
 
-bool SqliteDatabase::bind(sqlite3_stmt* statement, const Cells& values) {
+bool SqliteDatabase::bind(Kept& kept, const Cells& values) {
+    auto* const statement = kept.statement.get();
+    for (auto i = kept.places.size(); i < values.size(); ++i)
+        kept.places.push_back(sqlite3_bind_parameter_index(statement, fmt::format("${}", i + 1).c_str()));
     for (std::size_t i = 0; i < values.size(); ++i) {
-        const int at = sqlite3_bind_parameter_index(statement, fmt::format("${}", i + 1).c_str());
-        if (at == 0) continue;  // the other kind's statement needs it
+        const int at = kept.places[i];
+        if (at == 0) continue;
         const int bound = std::visit(
             [&](const auto& value) {
                 using Bound = std::decay_t<decltype(value)>;
@@ -175,8 +180,8 @@ base::Status SqliteDatabase::run(std::string_view sql, const Cells& values, cons
     if (hold_nul(values)) return base::Error{"store-refused", "a text with a NUL in it cannot be kept", ""};
     const auto prepared = prepare(sql);
     if (!prepared) return prepared.error();
-    auto* statement = *prepared;
-    if (!bind(statement, values)) return last_error();
+    auto* const statement = (*prepared)->statement.get();
+    if (!bind(**prepared, values)) return last_error();
     const SqliteRow row(statement);
     int stepped = sqlite3_step(statement);
     for (; stepped == SQLITE_ROW; stepped = sqlite3_step(statement)) take(row);

@@ -46,14 +46,17 @@ class ItemTally {
         std::uint32_t beside = 0, earned_beside = 0;  ///< the same, of attempts with other items beside it
         double rest = 0, rest_squares = 0, rest_if_earned = 0;
     };
-    /// Attempts that earned both of two items.
-    [[nodiscard]] std::uint32_t& both(std::size_t a, std::size_t b) { return both_[a * sums_.size() + b]; }
+    /// Counts the attempts that wait, where an item has come up in all so far.
+    void count_pairs(std::vector<std::uint32_t>& both) const;
+    void count_waiting();
     [[nodiscard]] static std::optional<double> discrimination_of(const Sums& sums);
 
     const Columns* columns_;
     std::vector<Sums> sums_;
-    std::vector<std::uint32_t> both_;  ///< Shape: items × items
-    std::vector<std::size_t> earned_;  ///< of the attempt that is being added
+    std::vector<std::uint32_t> both_;  ///< Shape: items × items; attempts that earned both, of common items
+    std::vector<std::uint64_t>
+        earned_;  ///< by item: a bit for each attempt that waits to be counted by pairs
+    std::size_t waiting_ = 0;
     std::size_t attempts_ = 0;
 };
 

@@ -10,8 +10,6 @@
 #include "bench/content.h"
 
 namespace rung::bench {
-namespace {
-
 double peak_bytes() {
     std::ifstream status("/proc/self/status");
     for (std::string line; std::getline(status, line);)
@@ -19,7 +17,9 @@ double peak_bytes() {
     return 0;
 }
 
-}  // namespace
+void forget_peak() {
+    std::ofstream("/proc/self/clear_refs") << 5;
+}
 
 int print_peak(const std::string& file) {
     const auto content = load_content();

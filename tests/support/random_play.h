@@ -12,9 +12,7 @@ namespace rung::test {
 [[nodiscard]] call::Playback playback_of(const scenario::Script& script,
                                          const std::vector<scenario::Move>& moves);
 
-/// A legal play to the end, chosen by the seed: kinds of move first, then one of its kind, so that the many
-/// ways to escalate do not crowd out the rest. Escalations and notes get parts of what could be told. Some
-/// plays never escalate and some speak mostly by choices, so that long calls and every outcome come up.
+/// The play of `analysis::make_random_play`.
 [[nodiscard]] call::Playback random_play(const scenario::Script& script, std::uint64_t seed);
 
 }  // namespace rung::test

@@ -32,7 +32,8 @@ Machine::Machine() {
     files.held["/app/scenarios/modules/first-calls.json"] =
         R"({"$schema":"../schema/module.schema.json","format":1,"id":"first-calls","title":"First calls",)"
         R"("summary":"Begin here.","mode":"practice","pass":80,"scenarios":["sofa"]})";
-    for (const auto* const asset : {"assets/debrief.mustache", "assets/team.mustache", "assets/page.css"})
+    for (const auto* const asset :
+         {"assets/debrief.mustache", "assets/team.mustache", "assets/talk.mustache", "assets/page.css"})
         files.held[std::string("/app/") + asset] = bytes_of(asset);
 }
 

@@ -143,7 +143,8 @@ TEST_CASE("what is summed row by row is what the whole table gives") {
     for (int round = 0; round < 60; ++round) {
         Table table;
         const auto items = 2 + chance() % 6;
-        for (unsigned row = 0; row < 3 + chance() % 30; ++row) {
+        const auto rows = 3 + chance() % (round % 3 == 0 ? 300 : 30);
+        for (unsigned row = 0; row < rows; ++row) {
             std::string letters;
             for (unsigned i = 0; i < items; ++i) letters += "eel"[chance() % 3];
             if (chance() % 3 == 0) letters[items - 1] = 'n';

@@ -58,18 +58,33 @@ TEST_CASE("a score's letters give back what each item of the scorecard took") {
         content.sheet, score::make_scorecard(content.script, content.sheet, recording.play()),
         call::Mode::assessment);
     CHECK(made->total == card.total);
+    REQUIRE(made->sheet.size() == content.sheet.items.size());
     REQUIRE(made->sheet.size() == made->items.size());
     std::size_t seen = 0;
-    for (const auto& item : card.items) {
-        if (item.worth == 0) continue;
-        REQUIRE(seen < made->sheet.size());
-        CHECK(made->sheet[seen] == records::SheetItem{item.id, item.dimension, item.worth});
-        CHECK((made->items[seen] == 'l') == !item.earned);
-        CHECK((made->items[seen] == 'n') == (item.earned && !item.called_for));
-        ++seen;
-    }
+    for (std::size_t i = 0; i < made->sheet.size(); ++i)
+        for (const auto& item : card.items) {
+            if (item.id != made->sheet[i].id) continue;
+            ++seen;
+            CHECK(made->sheet[i].dimension == item.dimension);
+            CHECK((made->items[i] == 'l') == !item.earned);
+            CHECK((made->items[i] == 'n') == (item.earned && !item.called_for));
+        }
     CHECK(seen == made->sheet.size());
     CHECK(seen > 3);
+}
+
+TEST_CASE("every attempt at a call is scored on the same sheet, however it went") {
+    const auto content = test::content_of();
+    const auto sheet_of = [&](std::string_view moves) {
+        return team::make_score_row(content, call::Mode::assessment,
+                                    test::record_moves(content.script, moves))
+            ->sheet;
+    };
+    const auto sheet = sheet_of(test::kTimely);
+    CHECK(sheet_of(test::kMissed) == sheet);
+    CHECK(sheet_of("escalate ana-reyes cold no-authority; close") == sheet);
+    CHECK(sheet_of("disconnect; close") == sheet);
+    for (const auto& item : sheet) CHECK(item.id != "timing");
 }
 
 TEST_CASE("a play that is not closed counts as nothing") {
