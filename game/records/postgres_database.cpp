@@ -1,6 +1,7 @@
 #include "records/postgres_database.h"
 
 #include "records/postgres_error.h"
+#include "records/postgres_parameters.h"
 #include "records/postgres_url.h"
 #include "records/watchdog.h"
 
@@ -36,6 +37,18 @@ constexpr std::string_view kIsPrivileged =
     "'MEMBER')) OR EXISTS (SELECT 1 FROM pg_class WHERE relnamespace = to_regnamespace('rung') AND "
     "pg_has_role(session_user, relowner, 'MEMBER'))";
 
+/// libpqxx 6.4 forgets the state of some errors and says it by their type alone.
+std::string_view state_of(const pqxx::sql_error& error) {
+    if (!error.sqlstate().empty()) return error.sqlstate();
+    if (dynamic_cast<const pqxx::insufficient_privilege*>(&error) != nullptr) return "42501";
+    if (dynamic_cast<const pqxx::integrity_constraint_violation*>(&error) != nullptr) return "23000";
+    if (dynamic_cast<const pqxx::data_exception*>(&error) != nullptr) return "22000";
+    if (dynamic_cast<const pqxx::plpgsql_raise*>(&error) != nullptr) return "P0001";
+    if (dynamic_cast<const pqxx::disk_full*>(&error) != nullptr) return "53100";
+    if (dynamic_cast<const pqxx::too_many_connections*>(&error) != nullptr) return "53300";
+    return {};
+}
+
 bool starts_as(std::string_view sql, std::string_view word) {
     sql.remove_prefix(std::min(sql.find_first_not_of(" \n\t"), sql.size()));
     return sql.starts_with(word);
@@ -58,36 +71,6 @@ class PostgresRow final : public Row {
 
   private:
     const pqxx::row* row_;
-};
-
-/// The values of a statement as libpq wants them. Owner: itself, as long as the statement runs.
-class Parameters {
-  public:
-    explicit Parameters(const Cells& values) {
-        texts_.reserve(values.size());
-        for (const auto& value : values) add(value);
-        for (std::size_t i = 0; i < values.size(); ++i)
-            pointers_.push_back(values[i].index() == 0 ? nullptr : texts_[i].c_str());
-    }
-    /// Such a text would end in the middle.
-    [[nodiscard]] bool hold_nul() const {
-        return std::any_of(texts_.begin(), texts_.end(),
-                           [](const std::string& text) { return text.find('\0') != std::string::npos; });
-    }
-    [[nodiscard]] const std::vector<const char*>& pointers() const { return pointers_; }
-
-  private:
-    void add(const Cell& value) {
-        if (const auto* text = std::get_if<std::string>(&value))
-            texts_.push_back(*text);
-        else if (const auto* number = std::get_if<std::int64_t>(&value))
-            texts_.push_back(std::to_string(*number));
-        else
-            texts_.emplace_back();
-    }
-
-    std::vector<std::string> texts_;
-    std::vector<const char*> pointers_;
 };
 
 class Connection final : public PostgresDatabase {
@@ -139,7 +122,7 @@ base::Status Connection::guard(const Work& work) {
         // The library gives this one no state of its own.
         status = error_of_state(kNoPrivilege, error.what(), place_);
     } catch (const pqxx::sql_error& error) {
-        status = error_of_state(error.sqlstate(), error.what(), place_);
+        status = error_of_state(state_of(error), error.what(), place_);
     } catch (const std::exception& error) {
         status = base::Error{"store-failed",
                              fmt::format("the team's store at \"{}\" failed: {}", place_, error.what()), ""};

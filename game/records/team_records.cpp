@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <fmt/format.h>
+#include <optional>
 #include <utility>
 
 namespace rung::records {
@@ -69,21 +70,27 @@ base::Result<std::shared_ptr<TeamLocal>> open_local(const std::string& path, con
     return local;
 }
 
+/// What is played waits here until the store is there, or brought up to date by its owner.
+bool can_wait(const base::Result<std::optional<TeamContact>>& contact) {
+    return contact ? !*contact : contact.error().code == "store-older";
+}
+
 /// Who one is, and what the player is to know at the start.
 base::Status meet(TeamLocal& local, Records& records) {
     auto& team = *records.store;
     const auto contact = local.outbox->wait_for_contact(kFirstWord);
-    if (!contact) return contact.error();
-    if (*contact) {
-        team.me = (*contact)->me;
-        remember(local.store, team.me);
-    } else {
+    if (can_wait(contact)) {
         team.me = recall(local.store);
-        records.warning = fmt::format(
-            "the team's store at \"{}\" does not answer; what you play is kept here and sent later",
-            team.place);
+        records.warning =
+            fmt::format("{}; what you play is kept here and sent later",
+                        contact ? fmt::format("the team's store at \"{}\" does not answer", team.place)
+                                : contact.error().message);
+        return base::Done{};
     }
-    if (!*contact || !(*contact)->newer) return base::Done{};
+    if (!contact) return contact.error();
+    team.me = (*contact)->me;
+    remember(local.store, team.me);
+    if (!(*contact)->newer) return base::Done{};
     records.warning = fmt::format(
         "the records of \"{}\" were made by a newer Rung: they can be read, and nothing is kept", team.place);
     records.keeps = false;

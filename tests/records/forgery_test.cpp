@@ -135,6 +135,7 @@ TEST_CASE("what others gave in a calibration shows itself when the last has hand
     wanted.id = "spring";
     wanted.coaches = {{"coach-1", {}, false}, {"coach-2", {}, false}};
     wanted.attempts = {{"home", "rep-1", "sofa-1"}};
+    REQUIRE(records::set_coach(played.team.owner(), played.rep.me, played.other_coach.me).ok());
     const auto opened = records::open_calibration(played.lead, wanted, "2026-02-04");
     REQUIRE_MESSAGE(opened.ok(), (opened ? "" : opened.error().message));
     const std::string blind = "SELECT coach FROM rating WHERE calibration = 'spring' ORDER BY coach";

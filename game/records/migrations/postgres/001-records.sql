@@ -316,27 +316,19 @@ CREATE VIEW my_calibrations WITH (security_invoker = true) AS
     SELECT c.calibration FROM calibration_coach c, me
     WHERE c.team = me.team AND c.coach = me.person AND c.handed_in = 0;
 GRANT SELECT ON my_calibrations TO PUBLIC;
-CREATE VIEW my_calibrated WITH (security_invoker = true) AS
-    SELECT a.person, a.attempt FROM calibration_attempt a JOIN calibration_coach c
-        ON c.team = a.team AND c.calibration = a.calibration, me
-    WHERE c.team = me.team AND c.coach = me.person;
-GRANT SELECT ON my_calibrated TO PUBLIC;
 
 -- Practice is its rep's own unless it is shared; so is what is damaged and may be practice.
 CREATE POLICY reads ON attempt FOR SELECT USING (team = (SELECT team FROM me) AND
     (person = (SELECT person FROM me) OR ((mode IN ('exercise', 'assessment') OR shared = 1) AND
-     ((SELECT role FROM me) = 'lead' OR person IN (SELECT person FROM my_coached) OR
-      (person, attempt) IN (SELECT person, attempt FROM my_calibrated)))));
+     ((SELECT role FROM me) = 'lead' OR person IN (SELECT person FROM my_coached)))));
 CREATE POLICY reads ON score FOR SELECT USING (team = (SELECT team FROM me) AND
     (person = (SELECT person FROM me) OR
      (((SELECT role FROM me) = 'lead' OR person IN (SELECT person FROM my_coached)) AND
       (mode IN ('exercise', 'assessment') OR (person, attempt) IN
        (SELECT a.person, a.attempt FROM attempt a WHERE a.team = (SELECT team FROM me) AND a.shared = 1)))));
 
--- What coaches said of an attempt is not for those who score it blind.
 CREATE POLICY reads ON comment FOR SELECT USING (EXISTS (SELECT 1 FROM attempt a
-    WHERE a.team = comment.team AND a.person = comment.person AND a.attempt = comment.attempt) AND
-    (person = (SELECT person FROM me) OR (SELECT role FROM me) = 'lead' OR person IN (SELECT person FROM my_coached)));
+    WHERE a.team = comment.team AND a.person = comment.person AND a.attempt = comment.attempt));
 GRANT INSERT ON comment TO PUBLIC;
 CREATE POLICY writes ON comment FOR INSERT WITH CHECK (team = (SELECT team FROM me) AND
     coach = (SELECT person FROM me) AND person IN (SELECT person FROM my_coached) AND
@@ -348,15 +340,14 @@ CREATE POLICY reads ON rating FOR SELECT USING (team = (SELECT team FROM me) AND
     (coach = (SELECT person FROM me) OR
      (EXISTS (SELECT 1 FROM attempt a WHERE a.team = rating.team AND a.person = rating.person AND
          a.attempt = rating.attempt) AND
-      ((calibration = '' AND (person = (SELECT person FROM me) OR (SELECT role FROM me) = 'lead' OR
-         person IN (SELECT person FROM my_coached))) OR
-       (calibration <> '' AND (SELECT role FROM me) IN ('coach', 'lead') AND NOT EXISTS (SELECT 1 FROM calibration_coach c
+      (calibration = '' OR ((SELECT role FROM me) IN ('coach', 'lead') AND NOT EXISTS (SELECT 1 FROM calibration_coach c
          WHERE c.team = rating.team AND c.calibration = rating.calibration AND c.handed_in = 0))))));
 GRANT INSERT, UPDATE (verdict), DELETE ON rating TO PUBLIC;
 CREATE POLICY rates ON rating FOR INSERT WITH CHECK (team = (SELECT team FROM me) AND
     coach = (SELECT person FROM me) AND EXISTS (SELECT 1 FROM attempt a
         WHERE a.team = rating.team AND a.person = rating.person AND a.attempt = rating.attempt) AND
-    ((calibration = '' AND person IN (SELECT person FROM my_coached)) OR (calibration IN (SELECT calibration FROM my_calibrations) AND
+    person IN (SELECT person FROM my_coached) AND
+    (calibration = '' OR (calibration IN (SELECT calibration FROM my_calibrations) AND
      EXISTS (SELECT 1 FROM calibration_attempt c WHERE c.team = rating.team AND c.calibration = rating.calibration AND
          c.person = rating.person AND c.attempt = rating.attempt))));
 CREATE POLICY changes ON rating FOR UPDATE USING (team = (SELECT team FROM me) AND coach = (SELECT person FROM me) AND
@@ -365,8 +356,7 @@ CREATE POLICY removes ON rating FOR DELETE USING (team = (SELECT team FROM me) A
     (calibration = '' OR calibration IN (SELECT calibration FROM my_calibrations)));
 
 CREATE POLICY reads ON dispute FOR SELECT USING (EXISTS (SELECT 1 FROM attempt a
-    WHERE a.team = dispute.team AND a.person = dispute.person AND a.attempt = dispute.attempt) AND
-    (person = (SELECT person FROM me) OR (SELECT role FROM me) = 'lead' OR person IN (SELECT person FROM my_coached)));
+    WHERE a.team = dispute.team AND a.person = dispute.person AND a.attempt = dispute.attempt));
 GRANT INSERT (team, person, attempt, item, reason, asked_on), UPDATE (coach, answered_on, answer, verdict)
     ON dispute TO PUBLIC;
 CREATE POLICY asks ON dispute FOR INSERT WITH CHECK (team = (SELECT team FROM me) AND
@@ -487,9 +477,7 @@ CREATE FUNCTION note_reading(p_person text, p_attempt text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = rung, pg_temp AS $$
 DECLARE who login := caller();
 BEGIN
-    IF may_show(p_person, p_attempt) OR (who.person <> p_person AND EXISTS (SELECT 1 FROM calibration_attempt a
-        JOIN calibration_coach c ON c.team = a.team AND c.calibration = a.calibration
-        WHERE a.team = who.team AND a.person = p_person AND a.attempt = p_attempt AND c.coach = who.person)) THEN
+    IF may_show(p_person, p_attempt) THEN
         INSERT INTO reading (team, person, attempt, reader, read_on)
             VALUES (who.team, p_person, p_attempt, who.person, to_char(now(), 'YYYY-MM-DD HH24:MI'))
             ON CONFLICT DO NOTHING;
