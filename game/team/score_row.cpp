@@ -5,6 +5,7 @@
 #include "records/stored_scorecard.h"
 #include "scenario/vocabulary.h"
 #include "score/scorecard.h"
+#include "score/settle.h"
 
 #include <algorithm>
 #include <utility>
@@ -59,6 +60,15 @@ Blockage find_blockage(const scenario::Script& script, const call::Playback& pla
     return {};
 }
 
+/// What a row can cost, whatever else was lost: a scorecard shares what rounding leaves among the rows of one
+/// play, and then every play would have a sheet of its own. Of the whole dimension where it is no item.
+int worth_of(const score::Sheet& sheet, const score::Evidence& row) {
+    if (row.dimension < 0) return 0;
+    const auto& dimension = sheet.dimensions[score::at(row.dimension)];
+    return row.item < 0 ? dimension.share
+                        : score::loss_of(dimension, sheet.items[score::at(row.item)].points);
+}
+
 }  // namespace
 
 std::optional<records::ScoreRow> make_score_row(const records::Content& content, call::Mode mode,
@@ -66,8 +76,8 @@ std::optional<records::ScoreRow> make_score_row(const records::Content& content,
     if (recording.state().at() != call::Phase::closed) return std::nullopt;
     const auto& script = content.script;
     const auto& play = recording.play();
-    const auto card =
-        records::make_stored(content.sheet, score::make_scorecard(script, content.sheet, play), mode);
+    const auto scored = score::make_scorecard(script, content.sheet, play);
+    const auto card = records::make_stored(content.sheet, scored, mode);
     const auto course = debrief::make_course(script, play);
     records::ScoreRow row;
     row.rules = call::kRulesVersion;
@@ -81,10 +91,11 @@ std::optional<records::ScoreRow> make_score_row(const records::Content& content,
     row.offset = card.offset;
     if (const auto* cause = find_cause(course)) row.trigger = scenario::name_of(cause->reason);
     if (!course.chains.empty()) row.blockage = find_blockage(script, play, course.chains.front().reason);
-    for (const auto& item : card.items) {
-        if (item.worth == 0) continue;  // caps and grave rules are no items of their own
-        row.sheet.push_back({item.id, item.dimension, item.worth});
-        row.items += !item.earned ? 'l' : item.called_for ? 'e' : 'n';
+    for (const auto& evidence : scored.evidence) {
+        const int worth = worth_of(content.sheet, evidence);
+        if (worth == 0) continue;  // caps and fatal rules are no items of their own
+        row.sheet.push_back({evidence.id, content.sheet.dimensions[score::at(evidence.dimension)].id, worth});
+        row.items += evidence.verdict == score::Verdict::lost ? 'l' : evidence.not_called_for ? 'n' : 'e';
     }
     return row;
 }
