@@ -39,7 +39,7 @@ class SkilledPlayer {
     Recording play(const std::vector<Move>& line) {
         hurried_ = dice_.one_in(5);
         hesitant_ = !hurried_ && dice_.one_in(4);
-        slips_one_in_ = 3 + dice_.below(10);
+        slips_one_in_ = 4 + dice_.below(30);
         for (const auto& move : line)
             if (recording_.state().at() != call::Phase::closed) follow(line, move);
         while (is_in_call(recording_)) say_something();
@@ -96,7 +96,8 @@ Recording play_by_dice(const scenario::Script& script, call::Mode mode, std::uin
 
 SimulatedPlays::SimulatedPlays(const records::Content& content, call::Mode mode)
     : content_(&content), mode_(mode) {
-    for (const auto& beat : play_bot(content, Bot::author).play().beats) authors_moves_.push_back(beat.move);
+    const auto author = play_bot(content, Bot::author);
+    for (const auto& beat : author.play().beats) authors_moves_.push_back(beat.move);
 }
 
 StockedPlay SimulatedPlays::make(SimulatedPlayer player, std::uint64_t seed) const {

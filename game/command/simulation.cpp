@@ -105,7 +105,8 @@ class SimulatedOffice {
         made_.passed += play.score.passed ? 1 : 0;
         made_.points += static_cast<std::size_t>(play.score.total);
         ++made_.outcomes[play.score.outcome];
-        return writer_.add({person.name, id, number, began, play.bytes, &play.score});
+        const std::string_view bytes = wanted_->keeps_bytes ? std::string_view(play.bytes) : "{}";
+        return writer_.add({person.name, id, number, began, bytes, &play.score});
     }
 
     const Simulation* wanted_;

@@ -29,6 +29,7 @@ struct Simulation {
     call::Mode mode = call::Mode::assessment;
     int days = 0;  ///< over which they are spread, the last of them yesterday
     int today = 0;
+    bool keeps_bytes = true;  ///< false: the scores alone, for measurements; such attempts do not replay
 };
 
 /// Reads it off a command line. `now` is the wall clock's moment.
