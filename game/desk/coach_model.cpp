@@ -129,6 +129,17 @@ base::Result<CoachModel::Calibrating> calibrating_of(records::Store& store, cons
     return made;
 }
 
+/// In the order of the rows: the newest first.
+void add_waiting(CoachModel& model, const records::ReviewedList& rows) {
+    for (const auto& row : rows)
+        for (const auto& person : model.people)
+            for (const auto& call : person.calls)
+                if (call.id == row.attempt.name() && call.waits()) {
+                    model.waiting.push_back(call);
+                    model.waiting.back().title = person.name + ": " + call.title;
+                }
+}
+
 base::Status fill_people(CoachModel& model, const Office& office, records::Store& store,
                          const std::string& today, const Wording& say) {
     const auto people = records::list_people(store, store.me.team);
@@ -148,13 +159,9 @@ base::Status fill_people(CoachModel& model, const Office& office, records::Store
             if (row.attempt.person == one.person)
                 one.calls.push_back(call_of(row, attempt_title(calls, row.attempt.attempt), say));
         one.summary = summary_of(one, say);
-        for (auto call : one.calls)
-            if (call.waits()) {
-                call.title = one.name + ": " + call.title;
-                model.waiting.push_back(std::move(call));
-            }
         model.people.push_back(std::move(one));
     }
+    add_waiting(model, *rows);
     std::stable_partition(model.waiting.begin(), model.waiting.end(),
                           [](const auto& call) { return call.disputed; });
     return base::Done{};

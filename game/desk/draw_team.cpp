@@ -83,7 +83,7 @@ void draw_all_of_team(Flow& flow, Boxes& boxes, const Wording& say, const TeamMo
                       const TeamState& state, TeamPick& action) {
     std::vector<Card> first{{"team/words", 1, [&](Flow& card) { draw_short_words(card, say, model); }}};
     if (!model.figures.tables.empty())
-        first.push_back({"team/decisions", 1, [&](Flow& card) { draw_team_decisions(card, say, model); }});
+        first.push_back({"team/decisions", 1.5f, [&](Flow& card) { draw_team_decisions(card, say, model); }});
     put_cards(flow, boxes, first);
     draw_tables(flow, boxes, say, model, state, action);
     put_cards(flow, boxes,

@@ -73,7 +73,7 @@ base::Result<std::vector<records::Member>> add_everybody(records::Store& store, 
 
 /// Which way the nth call of a person went: people come on, and not all by as much.
 std::size_t way_of(std::size_t person, std::size_t nth, std::size_t ways) {
-    return std::min(ways - 1, nth * (ways - 1) / kCallsEach + (person * 5 + nth * 3) % 3);
+    return std::min(ways - 1, nth * (ways - 1) / kCallsEach + (person + person / 3 + nth) % 3);
 }
 
 base::Status give_modules(records::Store& store, const std::vector<records::Member>& reps,
@@ -147,6 +147,12 @@ base::Result<std::string> keep_example_team(Office& office, const std::string& w
                 !kept)
                 return kept.error();
             last = &play;
+            // All but the latest were looked at as they came.
+            if (nth + 1 < kCallsEach)
+                if (const auto read = records::note_reading(
+                        store, {std::string(records::kHomeTeam), (*reps)[person].person, id}, began);
+                    !read)
+                    return read.error();
         }
     const records::Reviewed attempt{std::string(records::kHomeTeam), reps->back().person, id};
     if (const auto looked = look_at(store, attempt, *last, reps->back()); !looked) return looked.error();
