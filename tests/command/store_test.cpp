@@ -56,9 +56,11 @@ TEST_CASE("a team's store is set up by its owner, and everybody plays with a log
 
     machine.input = test::good_moves();
     const auto played = as("sam", {"play", "sofa", "--mode", "assessment", "--moves", "-"});
-    CHECK_MESSAGE(played.exit == Exit::done, played.err);
-    CHECK(as("sam", {"attempts"}).out.find("sofa-1") != std::string::npos);
-    const auto read = as("ana", {"debrief", "rep-1/sofa-1"});
+    REQUIRE_MESSAGE(played.exit == Exit::done, played.err);
+    REQUIRE(played.err.starts_with("kept as "));
+    const auto id = played.err.substr(8, played.err.find('\n') - 8);
+    CHECK(as("sam", {"attempts"}).out.find(id) != std::string::npos);
+    const auto read = as("ana", {"debrief", "rep-1/" + id});
     CHECK_MESSAGE(read.exit == Exit::done, read.err);
     CHECK(as("sam", {"people", "add", "Bo", "--login", "x"}).exit == Exit::environment);
     CHECK(as("nobody", {"attempts"}).err.find("error[store-refused]") == 0);
