@@ -25,7 +25,8 @@ bool Ui::use(const Control& control, Rect area) {
     node.role = control.role;
     std::string kept;
     node.name = softened(control.name, kept);
-    node.value = control.role == Role::field ? control.value : softened(control.value, kept);
+    const auto& said = control.value.empty() ? control.detail : control.value;
+    node.value = control.role == Role::field ? control.value : softened(said, kept);
     node.group = control.id.substr(0, control.id.rfind('/'));
     node.rect = area;
     node.usable = !inert_;

@@ -57,7 +57,12 @@ bool Ui::field(const Control& control, Rect area, std::string& text, bool* enter
     if (writing_here) {
         memory_.field = control.id;
         field_seen_ = true;
-        if (entered != nullptr && key(Key::enter)) *entered = true;
+        if (entered != nullptr && key(Key::enter)) {
+            *entered = true;
+            // What was entered may be gone from the text by the next frame: the library reads it anew then.
+            ImGui::ClearActiveID();
+            memory_.field.clear();
+        }
         input_.typed.clear();
     } else if (ImGui::GetActiveID() == item) {
         ImGui::ClearActiveID();

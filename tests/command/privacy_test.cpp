@@ -38,9 +38,10 @@ struct CanaryHouse : Machine {
         must({"play", "sofa", "--moves", "-", "--as", kBird});  // as a file: there is no store yet
         store = use_store();
         must({"people", "add", "Cleo", "--role", "coach"});
-        must({"play", "sofa", "--moves", "-", "--mode", "assessment", "--as", kBird});
+        const auto played = must({"play", "sofa", "--moves", "-", "--mode", "assessment", "--as", kBird});
+        const auto id = played.err.substr(std::string("kept as ").size(), played.err.find('\n') - 8);
         must({"people", "coach", kBird, "--by", "Cleo"});
-        must({"review", "comment", std::string(kBird) + "/sofa-1", "Ask Canarina Quillfeather.", "--as",
+        must({"review", "comment", std::string(kBird) + "/" + id, "Ask Canarina Quillfeather.", "--as",
               "Cleo"});
         files.held[kDeskSettings] =
             R"({"format":1,"who":"Canarina Quillfeather","people":["Ana","Canarina Quillfeather"],"theme":"dark"})";

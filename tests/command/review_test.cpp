@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "support/called.h"
 #include "support/shop.h"
 
 /// Coaches and reps, as they type it.
@@ -23,6 +24,9 @@ struct ReviewOffice : Machine {
         play("Sam");
         for (const auto* coach : {"Cleo", "Dan"}) must({"people", "coach", "Sam", "--by", coach});
     }
+    Ran run(const std::vector<std::string>& line) {
+        return called.as_called(Machine::run(called.as_kept(line)));
+    }
     Ran must(const std::vector<std::string>& line) {
         auto ran = run(line);
         CAPTURE(line[1]);
@@ -31,7 +35,8 @@ struct ReviewOffice : Machine {
     }
     void play(const std::string& who) {
         input = test::good_moves();
-        must({"play", "sofa", "--moves", "-", "--mode", "assessment", "--as", who});
+        called.add(must({"play", "sofa", "--moves", "-", "--mode", "assessment", "--seed",
+                         std::to_string(++plays), "--as", who}));
     }
     /// The rep's item that was lost, or the first there is.
     std::string an_item() {
@@ -39,6 +44,8 @@ struct ReviewOffice : Machine {
             PageJson::parse(must({"review", "show", "Sam/sofa-1", "--json", "--as", "Cleo"}).out);
         return json["items"][0]["id"];
     }
+    test::Called called;
+    int plays = 0;
     std::string path;
 };
 
@@ -129,7 +136,7 @@ TEST_CASE("two coaches calibrate blind, from opening to what splits them") {
 TEST_CASE("practice is the rep's own until it is shared") {
     ReviewOffice office;
     office.input = test::good_moves();
-    office.must({"play", "sofa", "--moves", "-", "--as", "Sam"});
+    office.called.add(office.must({"play", "sofa", "--moves", "-", "--as", "Sam"}));
     CHECK(says(office.run({"review", "show", "Sam/sofa-2", "--as", "Cleo"}), "error[not-shared]"));
     office.must({"review", "share", "sofa-2", "--as", "Sam"});
     office.must({"review", "show", "Sam/sofa-2", "--as", "Cleo"});

@@ -153,6 +153,8 @@ TEST_CASE("a desk that can keep nothing says so on home, plays, and says so in t
             base::Error{"store-read-only", "the records in \"rung.db\" cannot be written", ""});
     };
     DeskStage stage(1280, 800, nothing);
+    stage.desk->go(desk::ToHome{});
+    stage.settle();
     CHECK(stage.node("desk/message").name ==
           "the records in \"rung.db\" cannot be written: nothing is kept this time");
     stage.clock.now += 60'000;
