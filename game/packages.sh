@@ -6,7 +6,9 @@ build_packages="g++ cmake ninja-build ccache pkg-config libfmt-dev nlohmann-json
 desk_packages="libsfml-dev libimgui-dev libfreetype-dev libpng-dev libgl-dev fonts-inter fonts-dejavu-core
     fonts-font-awesome espeak-ng libgl1-mesa-dri"
 test_packages="git python3 doctest-dev librapidcheck-dev libvalijson-dev libbenchmark-dev clang libclang-rt-14-dev clang-format
-    clang-tidy valgrind zlib1g-dev xvfb xdotool postgresql"
+    clang-tidy valgrind zlib1g-dev xvfb xdotool postgresql chromium"
+# A node from elsewhere will do: Debian's npm would bring its own beside it.
+command -v npm >/dev/null || test_packages+=" nodejs npm"
 
 # install_missing PACKAGE…: quiet when nothing is missing.
 install_missing() {

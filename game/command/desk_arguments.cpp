@@ -33,7 +33,7 @@ Rung in a window: choose a call and play it, or begin with CALL, or go on with A
   --input-times N say in how many milliseconds each of the next N inputs could be seen, and end
 
   --screenshot    a picture of a screen instead of a window: who, home, library, briefing, call, wrap-up,
-                  debrief, progress, settings; each has something to show where no CALL is named
+                  debrief, progress, settings, coach, team; each has something to show where no CALL is named
   --ui-dump       what can be read and used on such a screen, as text
 
   rung-desk third-time-calling --theme dark

@@ -27,9 +27,10 @@ struct Places {
 
 /// Where what is kept is to be opened.
 struct RecordsAt {
-    std::string data;   ///< the user's folder, where they are by default
-    std::string store;  ///< as `--store` names them; empty: the default
-    std::string who;    ///< as `--as` says; may be empty
+    std::string data;      ///< the user's folder, where they are by default
+    std::string store;     ///< as `--store` names them; empty: the default
+    std::string who;       ///< as `--as` says; may be empty
+    bool manages = false;  ///< for teams and people: the owner of a team's store may open it
 };
 
 /// Everything that a command takes from outside, so that `main` alone knows the machine.

@@ -27,13 +27,17 @@ constexpr std::array kHelp = {
   rung people, rung teams who plays, who coaches whom
   rung review             comments, verdicts, disputes and calibration, by coaches and reps
   rung privacy            what is kept of a person: given out, erased, for how long
+  rung team report        what a team's attempts show together
+  rung store              the records themselves: made, checked, copied
+  rung simulate           attempts of people who are made up, to try reports on
   rung screenshot SCREEN FILE.png   a screen of the window as a picture
   rung check PATH...      what is wrong with files of content
   rung prove CALL...      whether a call is sound: everything in it can happen, and its line is a best one
 
 With every command:
   --data DIR      take the content from this folder
-  --store FILE    what is kept is in this file, rung.db among your data by itself
+  --store FILE    what is kept is in this file, rung.db among your data by itself;
+                  a team's store: postgresql://USER@HOST/DATABASE
   --json          for programs
   --plain         for screen readers: no colour, no drawn lines
   --no-color      no colour (NO_COLOR does the same)
@@ -169,6 +173,17 @@ take its path.
 
   rung attempts sofa-broken-twice-1 --out my-call.json
 )"},
+    Help{"store", R"(rung store init|check|migrate|backup [--store WHERE]
+
+The records themselves: a file, or a team's store on PostgreSQL (docs/records.md).
+
+  rung store init           makes them
+  rung store migrate        brings them up to date with this Rung; a file is copied before
+  rung store check          what is wrong with them; 1 where something is
+  rung store backup [FILE]  copies a file while others use it; for a team's store it says how
+
+A team's store is made and brought up to date by the owner of its tables, who plays nothing.
+)"},
     Help{"people", R"(rung people
 rung people add NAME [--role ROLE] [--team TEAM]
 rung people coach PERSON --by COACH
@@ -226,6 +241,7 @@ rung review rate PERSON/ATTEMPT --item ID --verdict earned|part|lost [--calibrat
 rung review answer PERSON/ATTEMPT --item ID --verdict stands|earned|lost TEXT
 rung review dispute ATTEMPT --item ID REASON
 rung review share ATTEMPT [--undo]
+rung review sheet PERSON [--format text|html|json] [--out FILE]
 rung review calibrate [NAME] [--coaches A,B --attempts X,Y [--title TITLE]] [--hand-in]
 
 For a coach: what those they coach have played to its end, the newest first, and whether it is unread,
@@ -236,9 +252,12 @@ rep: the own calls, and what came of them. Whoever played a call sees who has re
 Practice is the rep's own until it is shared. A rep who sees an item differently disputes it, once, with a
 reason; the answer stands beside Rung's first verdict, in the debrief too, and no score changes.
 
+sheet: one page for ten minutes with somebody, from their latest calls: a strength with its line, what went
+the same way in three of them, a moment to replay, three open questions, and something to agree on.
+
 calibrate: several coaches score the same calls, each alone. Nobody sees what another gave before all have
 handed in, which is final. Then it shows how far they agree on each item (Krippendorff's alpha), on which
-calls they differ, and who gives more than the others. Each of them coaches whoever played.
+calls they differ, and who gives more than the others. Its coaches may read its calls for that.
 
   --as NAME           who you are
   --turn N            the turn that is meant; without it, the whole call
@@ -261,7 +280,7 @@ others' words still say the name, it tells where. retention lets attempts go tha
 time the records are opened; 0 keeps them. readings: who has looked at yours.
 
 What is somebody's is theirs and their lead's to give out or erase; in a file also that of who keeps it, which
-you are without --as.
+you are without --as. In a team's store only who owns its tables can erase.
 
   rung privacy export Sam --out sam.json
   rung privacy erase Sam --yes
@@ -274,6 +293,24 @@ skill, how calls ended, how far handovers were from their window, and what cause
 change, in one's own words. Without --as everybody's on this machine.
 
   rung progress --as Sam
+    Help{"team", R"(rung team report [--team T] [--person P] [--module M] [--from DAY] [--names]
+                 [--format text|html|csv|json] [--out FILE]
+
+What a team's attempts show together: scorecards, what people earn on each item, when somebody is brought
+in, month by month, what the items tell, what stands in the way and what a higher limit would have spared.
+Practice counts only where it was shared. Nothing is said of fewer than 5 people, or of somebody with fewer
+than 5 attempts; nobody is ranked.
+
+  --team T         another team than your own
+  --person P       one person alone, by name or pseudonym
+  --module M       the calls of one module alone
+  --from DAY       from that day on: 2026-02-03
+  --names          names in place of pseudonyms, where you may see them
+  --format FORMAT  text (the usual one), html (one file, prints on A4), csv, json
+  --out FILE       write it to FILE instead of the terminal
+
+  rung team report
+  rung team report --from 2026-01-01 --format html --out team.html
 )"},
     Help{"simulate", R"(rung simulate --store FILE [--attempts N] [--people P] [--team T] [--policy POLICY]
               [--mode MODE] [--days D]
@@ -297,8 +334,8 @@ it. Your own records are left alone: --store has to name a file.
     Help{"screenshot", R"(rung screenshot SCREEN FILE.png [CALL] [--theme T] [--scale PCT] [--size WxH]
 
 A screen of the window as a picture, without a window: the same bytes every time. SCREEN is one of who, home,
-library, briefing, call, wrap-up, debrief, progress and settings; what it shows is made up from CALL, else
-from the last call there is.
+library, briefing, call, wrap-up, debrief, progress, settings, coach and team; what it shows is made up from
+CALL, else from the last call there is. Coach and team show a made-up team that plays every call.
 
   --theme T      light (the usual one), dark, contrast
   --scale PCT    of the text, 80 to 200

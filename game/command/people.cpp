@@ -3,6 +3,7 @@
 #include "command/members.h"
 #include "command/table.h"
 #include "command/usage.h"
+#include "records/shared_store.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -109,6 +110,28 @@ std::string team_asked(const Shop& shop, const Store& store) {
     return shop.arguments.option("team", store.me.team);
 }
 
+/// On one machine nobody logs in; in a team's store everybody does.
+std::optional<base::Error> refuse_login(const Store& store, const std::string& login) {
+    const bool logs_in = store.database->kind() == records::DatabaseKind::postgres;
+    if (logs_in == !login.empty()) return std::nullopt;
+    if (logs_in)
+        return base::Error{"usage", "in a team's store everybody logs in, and this person could not",
+                           "--login ROLE, a login of PostgreSQL; it is made where there is none"};
+    return base::Error{"usage", "on one machine nobody logs in", "leave --login out"};
+}
+
+/// Both, or neither.
+base::Result<records::Member> add_with_login(Store& store, const Person& wanted, const std::string& login) {
+    records::Transaction whole(*store.database);
+    if (!whole.begun()) return whole.begun().error();
+    auto added = records::add_person(store, wanted.name, wanted.member.role, wanted.member.team);
+    if (!added) return added;
+    if (!login.empty())
+        if (const auto let_in = records::add_login(store, *added, login); !let_in) return let_in.error();
+    if (const auto kept = whole.commit(); !kept) return kept.error();
+    return added;
+}
+
 Exit add_somebody(Shop& shop, Store& store) {
     const auto& words = shop.arguments.words;
     if (words.size() > 2)
@@ -121,10 +144,10 @@ Exit add_somebody(Shop& shop, Store& store) {
         shop.tell(said->text);
         return said->exit;
     }
-    if (!shop.arguments.option("login").empty() && store.database->kind() == records::DatabaseKind::sqlite)
-        return shop.fail({"usage", "on one machine nobody logs in", "leave --login out"});
+    const auto login = shop.arguments.option("login");
+    if (const auto refused = refuse_login(store, login)) return shop.fail(*refused);
     const auto role = *records::find_role(role_name);
-    const auto added = records::add_person(store, name, role, team_asked(shop, store));
+    const auto added = add_with_login(store, {{team_asked(shop, store), {}, role}, name}, login);
     if (!added) return shop.fail(added.error());
     if (shop.arguments.json)
         shop.print(dump_json(person_json({*added, name}, {})));

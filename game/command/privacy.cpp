@@ -43,26 +43,31 @@ std::string say_files(const Shop& shop, const FilesOfPerson& files) {
 std::string say_kept(const Shop& shop, const KeptPerson& who) {
     const auto& kept = who.kept;
     const auto& say = shop.say;
-    const auto counted = [&](std::size_t n, std::string_view one, std::string_view many) {
-        return say.count(static_cast<int>(n), one, many);
+    std::vector<std::string> parts;
+    if (!kept.name.empty()) parts.push_back(say("the name"));
+    const auto add = [&](std::size_t n, std::string_view one, std::string_view many) {
+        if (n > 0) parts.push_back(say.count(static_cast<int>(n), one, many));
     };
-    std::string text = say("Of {who} ({person}) this is kept:",
-                           {{"who", called(who.person)}, {"person", who.person.member.person}});
-    text += fmt::format(
-        "\n  {}\n  {}\n",
-        say.list({kept.name.empty() ? say("no name") : say("the name"),
-                  counted(kept.attempts.size(), "one attempt", "{n} attempts"),
-                  counted(kept.assignments, "one assignment", "{n} assignments")}),
-        say.list({counted(kept.comments, "one comment about them", "{n} comments about them"),
-                  counted(kept.ratings, "one verdict of a coach", "{n} verdicts of coaches"),
-                  counted(kept.disputes, "one dispute", "{n} disputes"),
-                  counted(kept.readings, "one note of who read it", "{n} notes of who read it")}));
+    add(kept.attempts.size(), "one attempt", "{n} attempts");
+    add(kept.assignments, "one assignment", "{n} assignments");
+    add(kept.comments, "one comment about them", "{n} comments about them");
+    add(kept.ratings, "one verdict of a coach", "{n} verdicts of coaches");
+    add(kept.disputes, "one dispute", "{n} disputes");
+    add(kept.readings, "one note of who read what", "{n} notes of who read what");
+    if (parts.empty()) parts.push_back(say("nothing but the pseudonym"));
+    std::string text =
+        say("Of {who} ({person}) this is kept: {what}.",
+            {{"who", called(who.person)}, {"person", who.person.member.person}, {"what", say.list(parts)}});
+    text += "\n";
     text += say_files(shop, who.files);
     if (!who.files.backups.empty())
         text += say("Copies of the records from before they changed go whole: they hold everybody's.") + "\n";
     if (kept.written > 0)
-        text += counted(kept.written, "One thing they wrote as a coach stays, under {person}.",
-                        "{n} things they wrote as a coach stay, under {person}.");
+        text += say.count(static_cast<int>(kept.written),
+                          "One thing they wrote as a coach stays, under {person}.",
+                          "{n} things they wrote as a coach stay, under {person}.",
+                          {{"person", who.person.member.person}}) +
+                "\n";
     return text;
 }
 

@@ -1,6 +1,7 @@
 #include "command/review.h"
 
 #include "command/commands.h"
+#include "command/review_sheet.h"
 #include "command/reviewing.h"
 #include "command/table.h"
 
@@ -27,6 +28,7 @@ constexpr std::array kReviewVerbs = {
     ReviewVerb{"dispute", run_review_dispute},
     ReviewVerb{"answer", run_review_answer},
     ReviewVerb{"share", run_review_share},
+    ReviewVerb{"sheet", run_review_sheet},
 };
 
 /// Whether coaches may see it; what is damaged may be practice.

@@ -31,6 +31,10 @@ bool adds_people(Command command) {
     return command == Command::play || command == Command::home;
 }
 
+bool manages_people(Command command) {
+    return command == Command::people || command == Command::teams;
+}
+
 std::string in_data(const Environment& environment, std::string_view folder) {
     return fmt::format("{}/{}", environment.places.data, folder);
 }
@@ -56,7 +60,8 @@ records::Records& Shop::records() const {
         return *records_;
     }
     auto opened = environment.open_records({environment.places.data, arguments.store,
-                                            adds_people(arguments.command) ? arguments.who : std::string()});
+                                            adds_people(arguments.command) ? arguments.who : std::string(),
+                                            manages_people(arguments.command)});
     if (opened) {
         records_ = std::move(*opened);
         if (!records_->warning.empty()) tell(fmt::format("warning: {}\n", records_->warning));

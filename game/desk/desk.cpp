@@ -2,6 +2,7 @@
 
 #include "desk/briefing_screen.h"
 #include "desk/call_screen.h"
+#include "desk/coach_screen.h"
 #include "desk/debrief_screen.h"
 #include "desk/home_screen.h"
 #include "desk/imgui_input.h"
@@ -9,6 +10,7 @@
 #include "desk/match.h"
 #include "desk/progress_screen.h"
 #include "desk/settings_screen.h"
+#include "desk/team_screen.h"
 #include "desk/who_screen.h"
 #include "desk/wrap_up_screen.h"
 
@@ -24,8 +26,9 @@ constexpr std::int64_t kMessage_ms = 6000;
 }  // namespace
 
 std::string_view name_of(ScreenId screen) {
-    static constexpr std::string_view kNames[] = {"who",     "home",    "library",  "briefing", "call",
-                                                  "wrap-up", "debrief", "progress", "settings"};
+    static constexpr std::string_view kNames[] = {"who",      "home",    "library", "briefing",
+                                                  "call",     "wrap-up", "debrief", "progress",
+                                                  "settings", "coach",   "team"};
     return kNames[static_cast<std::size_t>(screen)];
 }
 
@@ -51,6 +54,7 @@ Desk::Desk(const Machine& machine, int width, int height)
                                    },
                                    [this] { keep_settings(); }, machine_.now(), machine_.seed});
     audio_.set(settings_);
+    ask_role();
     const bool known = text.ok();  // somebody was asked once
     go(known ? Destination(ToHome{}) : Destination(ToWho{}));
 }
@@ -207,11 +211,26 @@ void Desk::settle() {
 void Desk::set(const Settings& settings) {
     settings_ = settings;
     audio_.set(settings_);
+    ask_role();
     fresh_ = true;
+}
+
+/// Of who plays now; until it is found, nobody is shown more than a rep.
+void Desk::ask_role() {
+    if (role_of_ == settings_.who) return;
+    role_of_ = settings_.who;
+    around_->role = records::Role::rep;
+    disk_.ask(
+        asking_, [this, who = settings_.who] { return office_.find_role(who); },
+        [this, who = settings_.who](records::Role role) {
+            if (who == settings_.who) around_->role = role;
+            fresh_ = true;
+        });
 }
 
 void Desk::keep_settings() {
     audio_.set(settings_);
+    ask_role();
     fresh_ = true;
     disk_.ask(
         asking_, [this, text = format_settings(settings_)] { return office_.keep_settings(text); },
@@ -233,7 +252,11 @@ void Desk::show(std::unique_ptr<Screen> screen) {
 
 void Desk::open_attempt(const std::string& id) {
     disk_.ask(
-        asking_, [this, id] { return office_.open_attempt(id); },
+        asking_,
+        [this, id, who = settings_.who, now = machine_.now()] {
+            office_.note_reading(id, who, now);
+            return office_.open_attempt(id);
+        },
         [this](base::Result<AttemptFileOpened> opened) {
             if (!opened) return around_->tell(opened.error().message);
             const bool closed = opened->recording->state().at() == call::Phase::closed;
@@ -268,6 +291,8 @@ void Desk::travel() {
                      [&](const ToLibrary&) { show(std::make_unique<LibraryScreen>(to)); },
                      [&](const ToProgress&) { show(std::make_unique<ProgressScreen>(to)); },
                      [&](const ToSettings&) { show(std::make_unique<SettingsScreen>(to)); },
+                     [&](const ToCoach& coach) { show(std::make_unique<CoachScreen>(to, coach)); },
+                     [&](const ToTeam& team) { show(std::make_unique<TeamScreen>(to, team)); },
                      [&](const ToBriefing& call) { show(std::make_unique<BriefingScreen>(to, call)); },
                      [&](const ToCall& call) {
                          const bool over =

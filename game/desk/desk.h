@@ -87,6 +87,7 @@ class Desk {
     void open_attempt(const std::string& id);
     void draw_message(Ui& ui);
     void say_focus();
+    void ask_role();
     [[nodiscard]] bool collect();
     [[nodiscard]] Surroundings& around() { return *around_; }
 
@@ -108,7 +109,8 @@ class Desk {
     int width_, height_;
     bool fresh_ = true;  ///< a frame is due whatever happens
     bool closing_ = false;
-    std::string spoken_;  ///< the focus that was read out last
+    std::optional<std::string> role_of_;  ///< whose role was asked for last
+    std::string spoken_;                  ///< the focus that was read out last
 
     Audio audio_;
     std::unique_ptr<Surroundings> around_;

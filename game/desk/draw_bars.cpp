@@ -101,6 +101,34 @@ void draw_histogram(Flow& flow, const view::Wording& say, const std::string& id,
     ui.note(Role::chart, id, name, area, texts_of(bars));
 }
 
+void draw_columns(Flow& flow, const std::string& id, const std::string& name,
+                  const std::vector<view::BarView>& bars, int most) {
+    Ui& ui = flow.ui();
+    const auto reach = static_cast<float>(most > 0 ? most : most_of(bars));
+    const Rect area = flow.take(160);
+    Rect rest = area;
+    const Rect labels = rest.cut_bottom(ui.px(24));
+    rest.cut_top(ui.px(22));
+    float widest = ui.px(48);
+    for (const auto& bar : bars) widest = std::max(widest, ui.width_of(bar.label, Face::small) + ui.px(16));
+    const float slot = std::min(widest, rest.w / static_cast<float>(std::max<std::size_t>(1, bars.size())));
+    ui.rule(rest.x, rest.bottom(), rest.right(), rest.bottom(), Line::control);
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        const auto& bar = bars[i];
+        const float x = rest.x + slot * static_cast<float>(i);
+        const float height = rest.h * static_cast<float>(bar.count) / std::max(1.f, reach);
+        const float width = std::min(slot - ui.px(6), ui.px(48));
+        const Rect column{x + (slot - width) / 2, rest.bottom() - height, width, height};
+        if (bar.count > 0)
+            ui.draw_list().AddRectFilled({column.x, column.y}, {column.right(), column.bottom()},
+                                         ui.packed(Line::value), ui.px(3));
+        ui.write_line({x, column.y - ui.px(20), slot, ui.px(20)}, std::to_string(bar.count),
+                      Face::small_strong, bar.count > 0 ? Ink::main : Ink::soft, Align::centre);
+        ui.write_line({x, labels.y, slot, labels.h}, bar.label, Face::small, Ink::main, Align::centre);
+    }
+    ui.note(Role::chart, id, name, area, texts_of(bars));
+}
+
 void draw_skills(Flow& flow, const view::Wording& say, const std::vector<view::SkillView>& skills) {
     Ui& ui = flow.ui();
     for (const auto& skill : skills) {

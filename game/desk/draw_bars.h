@@ -15,6 +15,11 @@ void draw_counts(Flow& flow, const std::string& id, const std::vector<view::BarV
 void draw_histogram(Flow& flow, const view::Wording& say, const std::string& id, const std::string& name,
                     const std::vector<view::BarView>& bars);
 
+/// Bars standing beside one another, each with its count on top and its label below. `most`: that a bar can
+/// reach; 0: the highest of them.
+void draw_columns(Flow& flow, const std::string& id, const std::string& name,
+                  const std::vector<view::BarView>& bars, int most);
+
 /// For each skill from how it went at first to how it went of late, 0–100.
 void draw_skills(Flow& flow, const view::Wording& say, const std::vector<view::SkillView>& skills);
 

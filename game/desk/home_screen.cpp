@@ -25,7 +25,7 @@ void HomeScreen::take(const Shelf& shelf) {
 }
 
 void HomeScreen::show(Ui& ui) {
-    const auto rail = draw_rail(ui, around_.say, {id(), around_.settings.who});
+    const auto rail = draw_rail(ui, around_.say, {id(), around_.settings.who, around_.role});
     const auto action =
         draw_home(ui, around_.say, view_ ? &*view_ : nullptr, next_ ? &*next_ : nullptr, rail.page);
     if (rail.go) around_.go(*rail.go);

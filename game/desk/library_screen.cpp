@@ -38,7 +38,7 @@ void LibraryScreen::apply(const LibraryAction& action) {
 }
 
 void LibraryScreen::show(Ui& ui) {
-    const auto rail = draw_rail(ui, around_.say, {id(), around_.settings.who});
+    const auto rail = draw_rail(ui, around_.say, {id(), around_.settings.who, around_.role});
     const auto actions = draw_library(ui, around_.say, view_ ? &*view_ : nullptr, state_, rail.page);
     if (rail.go) around_.go(*rail.go);
     for (const auto& action : actions) apply(action);

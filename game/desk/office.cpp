@@ -5,6 +5,8 @@
 #include "records/carry_over.h"
 #include "records/find_content.h"
 #include "records/people.h"
+#include "records/readings.h"
+#include "records/reviewed.h"
 #include "scenario/limits.h"
 
 #include <fmt/format.h>
@@ -58,6 +60,19 @@ Shelf Office::load_shelf(const std::string& who, const std::string& today) const
             if (list) shelf.assigned = std::move(*list);
         }
     return shelf;
+}
+
+std::vector<std::string> Office::list_names() const {
+    std::vector<std::string> names;
+    auto* store = records().store.get();
+    if (store == nullptr || store->database->kind() != records::DatabaseKind::sqlite) return names;
+    const auto teams = records::list_teams(*store);
+    if (!teams) return names;
+    for (const auto& team : *teams)
+        if (const auto people = records::list_people(*store, team.team))
+            for (const auto& person : *people)
+                if (!person.name.empty()) names.push_back(person.name);
+    return names;
 }
 
 std::optional<team::Assigned> Office::find_counting(const std::string& who, const std::string& today,
@@ -128,6 +143,35 @@ std::optional<std::pair<CallFile, AttemptFileOpened>> Office::reload(const std::
                              false,
                              {}};
     return std::pair(*std::move(call), std::move(opened));
+}
+
+records::Role Office::find_role(const std::string& who) const {
+    auto* store = records().store.get();
+    if (store == nullptr) return records::Role::rep;
+    const auto member = records::find_player(*store, who);
+    return member ? member->role : records::Role::rep;
+}
+
+base::Result<records::Store*> Office::store_of_coach(const std::string& who) const {
+    auto* store = records().store.get();
+    if (store == nullptr)
+        return base::Error{"no-people", "There are only attempts here, no people and teams.",
+                           "Start Rung with --store and the records of your team."};
+    const auto member = records::find_player(*store, who);
+    if (!member) return member.error();
+    if (member->role == records::Role::rep)
+        return base::Error{"not-a-coach", "Only coaches and leads see what is here.",
+                           "Whoever keeps the records makes somebody a coach with rung people add."};
+    store->me = *member;
+    return store;
+}
+
+void Office::note_reading(const std::string& attempt, const std::string& who, const std::string& now) const {
+    auto* store = records().store.get();
+    if (store == nullptr || attempt.find('/') == std::string::npos) return;
+    if (const auto as = store_of_coach(who); !as) return;
+    if (const auto found = records::find_reviewed(*store, attempt))
+        (void)records::note_reading(*store, *found, now);
 }
 
 base::Status Office::keep_settings(const std::string& settings) {

@@ -7,6 +7,7 @@
 #include "records/recording.h"
 #include "records/records.h"
 #include "records/stored_scorecard.h"
+#include "report/content_names.h"
 #include "scenario/library.h"
 #include "team/assigned.h"
 
@@ -15,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace rung::desk {
 
@@ -64,6 +66,8 @@ class Office {
 
     /// `who` plays, and `today` is the day, whatever follows.
     [[nodiscard]] Shelf load_shelf(const std::string& who, const std::string& today) const;
+    /// Of everybody whom the records on this machine know by name.
+    [[nodiscard]] std::vector<std::string> list_names() const;
     /// What a play that begins now counts for; absent: it is the player's own.
     [[nodiscard]] std::optional<team::Assigned> find_counting(const std::string& who,
                                                               const std::string& today,
@@ -82,6 +86,19 @@ class Office {
     [[nodiscard]] std::optional<std::pair<CallFile, AttemptFileOpened>> reload(const std::string& path,
                                                                                const std::string& hash,
                                                                                const std::string& attempt);
+
+    /// Of who plays; a rep where there are no people, or nobody is called so.
+    [[nodiscard]] records::Role find_role(const std::string& who) const;
+    /// The store as who plays sees it. Errors: no-people (files alone), unknown-person, not-a-coach.
+    [[nodiscard]] base::Result<records::Store*> store_of_coach(const std::string& who) const;
+    /// What the content calls the things that scores know by their ids.
+    [[nodiscard]] report::ContentNames names_of_content() const { return report::names_of_library(library_); }
+    /// Where an attempt of somebody else is looked at, writes down that it was.
+    void note_reading(const std::string& attempt, const std::string& who, const std::string& now) const;
+    [[nodiscard]] scenario::Listing<scenario::ScenarioHead> list_calls() const {
+        return library_.list_calls();
+    }
+    [[nodiscard]] scenario::Listing<scenario::Module> list_modules() const { return library_.list_modules(); }
 
     base::Status keep_settings(const std::string& settings);
     [[nodiscard]] base::Result<std::string> load_settings() const;

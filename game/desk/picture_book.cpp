@@ -1,6 +1,7 @@
 #include "desk/picture_book.h"
 
 #include "desk/desk.h"
+#include "desk/example_team.h"
 #include "desk/examples.h"
 #include "desk/raster.h"
 
@@ -40,6 +41,9 @@ class Stage {
     [[nodiscard]] Destination find_place(const PictureOrder& order, const std::string& call,
                                          const Examples& examples) const;
 
+    void open(const PictureOrder& order, const Folders& folders, OpenRecords records);
+    base::Status stand_in_team(const PictureOrder& order, const Folders& folders);
+
     base::OverlayFiles files_;
     StoppedClock clock_;
     base::EnglishTexts texts_;
@@ -68,13 +72,47 @@ Destination Stage::find_place(const PictureOrder& order, const std::string& call
         case ScreenId::settings:
             return ToSettings{};
         case ScreenId::home:
+        case ScreenId::coach:
+        case ScreenId::team:
             break;
     }
     return ToHome{};
 }
 
+void Stage::open(const PictureOrder& order, const Folders& folders, OpenRecords records) {
+    desk_ =
+        std::make_unique<Desk>(Machine{files_, clock_, texts_, silence_, programs_, folders,
+                                       [] { return std::string("2026-02-09 09:00"); }, 7, std::move(records)},
+                               order.width, order.height);
+    Settings settings;
+    settings.who = kWho;
+    settings.people = {kWho};
+    settings.theme = order.theme;
+    settings.scale_pct = order.scale_pct;
+    settings.reduced_motion = true;
+    settings.guided = false;
+    desk_->set(settings);
+}
+
+/// Coaching and the team need a store of people: one in memory, which the desk takes over.
+base::Status Stage::stand_in_team(const PictureOrder& order, const Folders& folders) {
+    Office office(files_, folders, [] { return records::open_file_store(":memory:", {}); });
+    if (office.records().store == nullptr) return base::Error{"store-failed", office.records().warning, ""};
+    const auto attempt = keep_example_team(office, kWho);
+    if (!attempt) return attempt.error();
+    auto kept = std::make_shared<records::Records>(std::move(office.records()));
+    open(order, folders, [kept]() -> base::Result<records::Records> { return std::move(*kept); });
+    if (order.screen == ScreenId::team)
+        desk_->go(ToTeam{});
+    else
+        desk_->go(ToCoach{});
+    return base::Done{};
+}
+
 base::Status Stage::stand(const PictureOrder& order) {
     const Folders folders{order.content, "/rung-picture", "/rung-picture/desk.json", {}};
+    if (order.screen == ScreenId::coach || order.screen == ScreenId::team)
+        return stand_in_team(order, folders);
     Office office(files_, folders);
     auto call = order.call;
     if (call.empty()) {
@@ -87,17 +125,7 @@ base::Status Stage::stand(const PictureOrder& order) {
     const auto examples = keep_examples(office, call, kWho);
     if (!examples) return examples.error();
 
-    desk_ = std::make_unique<Desk>(Machine{files_, clock_, texts_, silence_, programs_, folders,
-                                           [] { return std::string("2026-02-09 09:00"); }, 7},
-                                   order.width, order.height);
-    Settings settings;
-    settings.who = kWho;
-    settings.people = {kWho};
-    settings.theme = order.theme;
-    settings.scale_pct = order.scale_pct;
-    settings.reduced_motion = true;
-    settings.guided = false;
-    desk_->set(settings);
+    open(order, folders, {});
     desk_->go(find_place(order, call, *examples));
     return base::Done{};
 }

@@ -18,7 +18,7 @@ ProgressScreen::ProgressScreen(Surroundings& around) : around_(around) {
 }
 
 void ProgressScreen::show(Ui& ui) {
-    const auto rail = draw_rail(ui, around_.say, {id(), around_.settings.who});
+    const auto rail = draw_rail(ui, around_.say, {id(), around_.settings.who, around_.role});
     const auto action = draw_progress(ui, around_.say, view_ ? &*view_ : nullptr, rail.page);
     if (rail.go) around_.go(*rail.go);
     if (!action) return;

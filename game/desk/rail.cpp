@@ -12,14 +12,24 @@ struct Entry {
     ScreenId screen;
     std::string_view id, name;  ///< the name is English
     Icon icon;
+    bool of_coaches = false;  ///< who leads or coaches sees it
 };
-constexpr std::array kEntries = {
+constexpr std::array kAllEntries = {
     Entry{ScreenId::home, "rail/home", "Home", Icon::home},
     Entry{ScreenId::library, "rail/library", "Library", Icon::list},
     Entry{ScreenId::progress, "rail/progress", "Progress", Icon::progress},
+    Entry{ScreenId::coach, "rail/coach", "Coach", Icon::flag, true},
+    Entry{ScreenId::team, "rail/team", "Team", Icon::people, true},
     Entry{ScreenId::settings, "rail/settings", "Settings", Icon::settings},
     Entry{ScreenId::who, "rail/who", "Who plays", Icon::person},
 };
+
+std::vector<Entry> entries_for(records::Role role) {
+    std::vector<Entry> entries;
+    for (const auto& entry : kAllEntries)
+        if (!entry.of_coaches || role != records::Role::rep) entries.push_back(entry);
+    return entries;
+}
 
 Destination destination_of(ScreenId screen) {
     switch (screen) {
@@ -29,6 +39,10 @@ Destination destination_of(ScreenId screen) {
             return ToProgress{};
         case ScreenId::settings:
             return ToSettings{};
+        case ScreenId::coach:
+            return ToCoach{};
+        case ScreenId::team:
+            return ToTeam{};
         case ScreenId::who:
             return ToWho{};
         default:
@@ -76,7 +90,7 @@ Rail draw_column(Ui& ui, const view::Wording& say, const RailView& view) {
     draw_mark(ui, brand.x, brand.y + ui.px(7), ui.px(26));
     brand.cut_left(ui.px(28));
     ui.write_line(brand, "Rung", Face::title);
-    for (const auto& entry : kEntries) {
+    for (const auto& entry : entries_for(view.role)) {
         const bool last = entry.screen == ScreenId::who;
         const Rect area = last ? inside.cut_bottom(ui.px(44)) : inside.cut_top(ui.px(44), ui.px(4));
         if (last) ui.rule(column.x, area.y - ui.px(16), column.right(), area.y - ui.px(16), Line::card);
@@ -89,10 +103,11 @@ Rail draw_column(Ui& ui, const view::Wording& say, const RailView& view) {
 Rail draw_row(Ui& ui, const view::Wording& say, const RailView& view) {
     const float height = ui.px(40), margin = ui.px(8), gap = ui.px(4);
     const float most = ui.whole().w - 2 * margin;
+    const auto all = entries_for(view.role);
     std::vector<Shown> entries;
     std::vector<Rect> areas;
     float x = margin, y = margin;
-    for (const auto& entry : kEntries) {
+    for (const auto& entry : all) {
         entries.push_back(show_entry(say, entry, view));
         const float words = ui.width_of(entries.back().label, Face::strong) + ui.px(26);
         const float width = std::min(most, std::ceil(words + (ui.has_icons() ? ui.px(30) : 0)));
@@ -108,7 +123,7 @@ Rail draw_row(Ui& ui, const view::Wording& say, const RailView& view) {
     ui.fill(strip, Fill::card);
     ui.rule(strip.x, strip.bottom(), strip.right(), strip.bottom(), Line::card);
     for (std::size_t i = 0; i < entries.size(); ++i)
-        if (draw_entry(ui, entries[i], areas[i])) rail.go = destination_of(kEntries[i].screen);
+        if (draw_entry(ui, entries[i], areas[i])) rail.go = destination_of(all[i].screen);
     return rail;
 }
 

@@ -11,7 +11,8 @@ namespace rung::desk {
 
 struct RailView {
     ScreenId here = ScreenId::home;
-    std::string who;  ///< plays; empty: nobody said
+    std::string who;                          ///< plays; empty: nobody said
+    records::Role role = records::Role::rep;  ///< a rep sees neither coaching nor the team
 };
 
 struct Rail {

@@ -31,9 +31,11 @@ enum class ScreenId : std::uint8_t {
     wrap_up,
     debrief,
     progress,
-    settings
+    settings,
+    coach,
+    team
 };
-inline constexpr int kScreens = 9;
+inline constexpr int kScreens = 11;
 /// As the command line says it: `wrap-up`.
 [[nodiscard]] std::string_view name_of(ScreenId screen);
 
@@ -43,6 +45,15 @@ struct ToHome {};
 struct ToLibrary {};
 struct ToProgress {};
 struct ToSettings {};
+/// Those whom one coaches, and what waits there.
+struct ToCoach {
+    std::string attempt = {};      ///< `PERSON/ATTEMPT`: that one is reviewed
+    std::string calibration = {};  ///< for this, blind; else empty
+};
+/// Figures over the calls of many.
+struct ToTeam {
+    std::string person = {};  ///< a pseudonym: theirs alone
+};
 struct ToBriefing {
     std::string call;
     call::Mode mode = call::Mode::practice;  ///< that is picked at first
@@ -66,8 +77,8 @@ struct ToDebrief {
 /// Back to the screen before.
 struct ToBack {};
 struct ToExit {};
-using Destination = std::variant<ToWho, ToHome, ToLibrary, ToProgress, ToSettings, ToBriefing, ToCall,
-                                 ToAttempt, ToWrapUp, ToDebrief, ToBack, ToExit>;
+using Destination = std::variant<ToWho, ToHome, ToLibrary, ToProgress, ToSettings, ToCoach, ToTeam,
+                                 ToBriefing, ToCall, ToAttempt, ToWrapUp, ToDebrief, ToBack, ToExit>;
 
 /// What every screen works with. Owner: the desk keeps all of it alive.
 struct Surroundings {
@@ -75,15 +86,16 @@ struct Surroundings {
     const base::Texts& texts;
     debrief::Wording say;
     Settings& settings;
-    Office& office;                          ///< only from jobs of `disk`
-    Worker& disk;                            ///< files
-    Worker& mind;                            ///< analysis
-    Audio& audio;                            ///< sound and voice
-    std::function<void(Destination)> go;     ///< once this frame is done
-    std::function<void(std::string)> tell;   ///< a message over the screen, for a few seconds
-    std::function<void()> settings_changed;  ///< they are kept, and the looks follow
-    std::string today;                       ///< `2026-02-03 10:20`
-    std::uint64_t seed = 0;                  ///< of calls that are begun
+    Office& office;                           ///< only from jobs of `disk`
+    Worker& disk;                             ///< files
+    Worker& mind;                             ///< analysis
+    Audio& audio;                             ///< sound and voice
+    std::function<void(Destination)> go;      ///< once this frame is done
+    std::function<void(std::string)> tell;    ///< a message over the screen, for a few seconds
+    std::function<void()> settings_changed;   ///< they are kept, and the looks follow
+    std::string today;                        ///< `2026-02-03 10:20`
+    std::uint64_t seed = 0;                   ///< of calls that are begun
+    records::Role role = records::Role::rep;  ///< of who plays, once the records were asked
 };
 
 /// One screen: what it shows and what is done with it.

@@ -54,7 +54,7 @@ void SettingsScreen::apply(const SettingsAction& action) {
 }
 
 void SettingsScreen::show(Ui& ui) {
-    const auto rail = draw_rail(ui, around_.say, {id(), around_.settings.who});
+    const auto rail = draw_rail(ui, around_.say, {id(), around_.settings.who, around_.role});
     const auto action = draw_settings(ui, around_.say, around_.settings, state_, rail.page);
     if (rail.go) around_.go(*rail.go);
     if (action) apply(*action);

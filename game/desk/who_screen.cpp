@@ -17,9 +17,21 @@ std::string cut_name(std::string name) {
 
 }  // namespace
 
+WhoScreen::WhoScreen(Surroundings& around) : around_(around), people_(around.settings.people) {
+    around_.disk.ask(
+        asking_, [office = &around_.office] { return office->list_names(); },
+        [this](const std::vector<std::string>& names) { add_known(names); });
+}
+
+/// Whoever has begun to write a name goes on with it.
+void WhoScreen::add_known(const std::vector<std::string>& names) {
+    if (!state_.name.empty()) state_.somebody_else = true;
+    for (const auto& name : names)
+        if (std::find(people_.begin(), people_.end(), name) == people_.end()) people_.push_back(name);
+}
+
 void WhoScreen::show(Ui& ui) {
-    const auto& settings = around_.settings;
-    const auto action = draw_who(ui, around_.say, {settings.people, settings.who}, state_);
+    const auto action = draw_who(ui, around_.say, {people_, around_.settings.who}, state_);
     if (!action) return;
     if (const auto* written = std::get_if<WriteName>(&*action)) state_.name = cut_name(written->name);
     if (std::holds_alternative<AskName>(*action)) state_.somebody_else = true;

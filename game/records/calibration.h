@@ -35,8 +35,8 @@ struct Calibration {
 };
 
 /// Opens one. Of `wanted` counts its id, title, attempts, and the pseudonyms of its coaches; a lead or coach
-/// opens it in their own team, a coach over attempts that they may coach. Each of its coaches coaches
-/// everybody who played. Errors: bad-id, calibration-exists, too-few-coaches, no-attempts, not-a-coach, those
+/// opens it in their own team, a coach over attempts that they may coach. Its coaches may
+/// then read them. Errors: bad-id, calibration-exists, too-few-coaches, no-attempts, not-a-coach, those
 /// of `check_coach`.
 base::Status open_calibration(Store& store, const Calibration& wanted, const std::string& now);
 

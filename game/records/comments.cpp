@@ -26,8 +26,10 @@ base::Status add_comment(Store& store, const Reviewed& attempt, int turn, std::s
 }
 
 base::Result<std::vector<Comment>> list_comments(Store& store, const Reviewed& attempt) {
-    if (auto status = check_reader(store, attempt); !status) return status.error();
+    const auto sees = sees_reviews(store, attempt);
+    if (!sees) return sees.error();
     std::vector<Comment> comments;
+    if (!*sees) return comments;
     const auto status = store.database->run(
         "SELECT c.turn, c.coach, coalesce(n.name, c.coach), c.written, c.text FROM comment AS c LEFT JOIN "
         "person_name AS n ON n.team = c.team AND n.person = c.coach WHERE c.team = $1 AND c.person = $2 AND "

@@ -90,7 +90,9 @@ base::Status answer_dispute(Store& store, const Reviewed& attempt, const std::st
 }
 
 base::Result<std::vector<Dispute>> list_disputes(Store& store, const Reviewed& attempt) {
-    if (auto status = check_reader(store, attempt); !status) return status.error();
+    const auto sees = sees_reviews(store, attempt);
+    if (!sees) return sees.error();
+    if (!*sees) return std::vector<Dispute>();
     return select_disputes(store, attempt);
 }
 

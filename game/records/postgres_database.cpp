@@ -1,6 +1,7 @@
 #include "records/postgres_database.h"
 
 #include "records/postgres_error.h"
+#include "records/postgres_parameters.h"
 #include "records/postgres_url.h"
 #include "records/watchdog.h"
 
@@ -21,6 +22,7 @@ namespace {
 constexpr int kBatch = 1000;     ///< rows that are asked for at once
 constexpr int kGrace_ms = 1000;  ///< for the answer's way, beyond the statement's own limit
 constexpr std::string_view kCursor = "rung_rows";
+constexpr std::string_view kNoPrivilege = "42501";  // Source: PostgreSQL, Appendix A
 
 /// What a session is set to: our tables alone, and no wait without an end.
 constexpr std::string_view kSession =
@@ -34,6 +36,18 @@ constexpr std::string_view kIsPrivileged =
     "oid, "
     "'MEMBER')) OR EXISTS (SELECT 1 FROM pg_class WHERE relnamespace = to_regnamespace('rung') AND "
     "pg_has_role(session_user, relowner, 'MEMBER'))";
+
+/// libpqxx 6.4 forgets the state of some errors and says it by their type alone.
+std::string_view state_of(const pqxx::sql_error& error) {
+    if (!error.sqlstate().empty()) return error.sqlstate();
+    if (dynamic_cast<const pqxx::insufficient_privilege*>(&error) != nullptr) return "42501";
+    if (dynamic_cast<const pqxx::integrity_constraint_violation*>(&error) != nullptr) return "23000";
+    if (dynamic_cast<const pqxx::data_exception*>(&error) != nullptr) return "22000";
+    if (dynamic_cast<const pqxx::plpgsql_raise*>(&error) != nullptr) return "P0001";
+    if (dynamic_cast<const pqxx::disk_full*>(&error) != nullptr) return "53100";
+    if (dynamic_cast<const pqxx::too_many_connections*>(&error) != nullptr) return "53300";
+    return {};
+}
 
 bool starts_as(std::string_view sql, std::string_view word) {
     sql.remove_prefix(std::min(sql.find_first_not_of(" \n\t"), sql.size()));
@@ -59,36 +73,6 @@ class PostgresRow final : public Row {
     const pqxx::row* row_;
 };
 
-/// The values of a statement as libpq wants them. Owner: itself, as long as the statement runs.
-class Parameters {
-  public:
-    explicit Parameters(const Cells& values) {
-        texts_.reserve(values.size());
-        for (const auto& value : values) add(value);
-        for (std::size_t i = 0; i < values.size(); ++i)
-            pointers_.push_back(values[i].index() == 0 ? nullptr : texts_[i].c_str());
-    }
-    /// Such a text would end in the middle.
-    [[nodiscard]] bool hold_nul() const {
-        return std::any_of(texts_.begin(), texts_.end(),
-                           [](const std::string& text) { return text.find('\0') != std::string::npos; });
-    }
-    [[nodiscard]] const std::vector<const char*>& pointers() const { return pointers_; }
-
-  private:
-    void add(const Cell& value) {
-        if (const auto* text = std::get_if<std::string>(&value))
-            texts_.push_back(*text);
-        else if (const auto* number = std::get_if<std::int64_t>(&value))
-            texts_.push_back(std::to_string(*number));
-        else
-            texts_.emplace_back();
-    }
-
-    std::vector<std::string> texts_;
-    std::vector<const char*> pointers_;
-};
-
 class Connection final : public PostgresDatabase {
   public:
     Connection(std::string url, std::string place, Connecting how)
@@ -110,6 +94,7 @@ class Connection final : public PostgresDatabase {
     base::Status guard(const Work& work);
     base::Status set_up();
     base::Status reach();
+    base::Status begin();
     base::Status close_transaction(std::string_view sql);
     base::Status run_statement(std::string_view sql, const Parameters& parameters, const TakeRow& take);
     base::Status run_question(std::string_view sql, const Parameters& parameters, const TakeRow& take);
@@ -133,8 +118,11 @@ base::Status Connection::guard(const Work& work) {
     base::Status status = base::Done{};
     try {
         work();
+    } catch (const pqxx::insufficient_privilege& error) {
+        // The library gives this one no state of its own.
+        status = error_of_state(kNoPrivilege, error.what(), place_);
     } catch (const pqxx::sql_error& error) {
-        status = error_of_state(error.sqlstate(), error.what(), place_);
+        status = error_of_state(state_of(error), error.what(), place_);
     } catch (const std::exception& error) {
         status = base::Error{"store-failed",
                              fmt::format("the team's store at \"{}\" failed: {}", place_, error.what()), ""};
@@ -177,7 +165,7 @@ base::Status Connection::set_up() {
     return base::Error{
         "store-privileged",
         fmt::format("this login at \"{}\" stands above what the store lets people see", place_),
-        "play with a login of your own, which rung store admit lets in; the owner's is for rung store"};
+        "play with a login of your own; this one is for rung store, rung teams and rung people"};
 }
 
 base::Status Connection::reach() {
@@ -189,6 +177,17 @@ base::Status Connection::reach() {
 pqxx::result Connection::execute(std::string_view sql, const Parameters& parameters) {
     pqxx::nontransaction direct(*connection_);
     return direct.exec_params(std::string(sql), pqxx::prepare::make_dynamic_params(parameters.pointers()));
+}
+
+/// A connection may have broken since it was last used; before anything is done on it, it can be made again.
+base::Status Connection::begin() {
+    constexpr auto kAtOnce = std::chrono::milliseconds(500);  // who hangs is not asked twice
+    const auto begun = Clock::now();
+    const auto once = [&] { return guard([&] { (void)pqxx::nontransaction(*connection_).exec("BEGIN"); }); };
+    auto status = once();
+    if (status || connection_ || Clock::now() - begun > kAtOnce) return status;
+    status = connect();
+    return status ? once() : status;
 }
 
 /// A transaction in which something failed is nothing, whatever its end says.
@@ -232,10 +231,8 @@ base::Status Connection::fetch_all(const TakeRow& take) {
 base::Status Connection::run_question(std::string_view sql, const Parameters& parameters,
                                       const TakeRow& take) {
     const bool own = !in_transaction_;
-    if (own) {
-        if (auto status = guard([&] { (void)pqxx::nontransaction(*connection_).exec("BEGIN"); }); !status)
-            return status;
-    }
+    if (own)
+        if (auto status = begin(); !status) return status;
     auto status = run_statement(fmt::format("DECLARE {} NO SCROLL CURSOR FOR {}", kCursor, sql), parameters,
                                 [](const Row&) {});
     if (status) status = fetch_all(take);
@@ -256,7 +253,7 @@ base::Status Connection::run(std::string_view sql, const Cells& values, const Ta
         return close_transaction(sql);
     if (auto status = reach(); !status) return status;
     if (starts_as(sql, "BEGIN")) {
-        auto status = guard([&] { (void)pqxx::nontransaction(*connection_).exec("BEGIN"); });
+        auto status = begin();
         in_transaction_ = status.ok();
         return status;
     }

@@ -148,6 +148,7 @@ base::Result<KeptOf> count_kept(Store& store, const Member& person) {
 base::Status erase_person(Store& store, const Member& person) {
     if (auto status = check_keeper(store, person); !status) return status;
     auto& database = *store.database;
+    if (!is_file_store(store)) return database.run("SELECT erase_person($1)", {person.person});
     {
         Transaction whole(database);
         if (!whole.begun()) return whole.begun();
@@ -161,7 +162,7 @@ base::Status erase_person(Store& store, const Member& person) {
                 return status;
         if (auto status = whole.commit(); !status) return status;
     }
-    return is_file_store(store) ? scrub_file(database) : base::Status(base::Done{});
+    return scrub_file(database);
 }
 
 }  // namespace rung::records

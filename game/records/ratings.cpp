@@ -31,8 +31,10 @@ base::Status rate_item(Store& store, const Reviewed& attempt, const std::string&
 }
 
 base::Result<std::vector<Rating>> list_ratings(Store& store, const Reviewed& attempt) {
-    if (auto status = check_reader(store, attempt); !status) return status.error();
+    const auto sees = sees_reviews(store, attempt);
+    if (!sees) return sees.error();
     std::vector<Rating> ratings;
+    if (!*sees) return ratings;
     const auto status = store.database->run(
         "SELECT r.coach, coalesce(n.name, r.coach), r.item, r.verdict FROM rating AS r LEFT JOIN person_name "
         "AS n "

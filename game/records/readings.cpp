@@ -28,7 +28,7 @@ base::Status note_reading(Store& store, const Reviewed& attempt, const std::stri
     if (store.read_only || (attempt.team == store.me.team && attempt.person == store.me.person))
         return base::Done{};
     if (store.database->kind() == DatabaseKind::postgres)
-        return store.database->run("SELECT note_reading($1, $2, $3)", {attempt.person, attempt.attempt, now});
+        return store.database->run("SELECT note_reading($1, $2)", {attempt.person, attempt.attempt});
     return store.database->run(
         "INSERT INTO reading (team, person, attempt, reader, read_on) VALUES ($1, $2, $3, $4, $5) ON "
         "CONFLICT DO "

@@ -11,7 +11,8 @@ namespace {
 /// What the rules of reviewing look at.
 struct ReviewedFacts {
     bool found = false, closed = false, practice = false, shared = false;
-    bool coached = false;  ///< by the reader
+    bool coached = false;     ///< by the reader
+    bool calibrated = false;  ///< by the reader, among others
 };
 
 base::Result<ReviewedFacts> read_facts(Store& store, const Reviewed& attempt) {
@@ -21,12 +22,23 @@ base::Result<ReviewedFacts> read_facts(Store& store, const Reviewed& attempt) {
         "count(*) "
         "FROM coaching WHERE coaching.team = attempt.team AND coaching.person = attempt.person AND "
         "coaching.coach "
-        "= $4) FROM attempt WHERE team = $1 AND person = $2 AND attempt = $3",
+        "= $4), (SELECT count(*) FROM calibration_attempt AS a JOIN calibration_coach AS c ON c.team = "
+        "a.team AND "
+        "c.calibration = a.calibration WHERE a.team = attempt.team AND a.person = attempt.person AND "
+        "a.attempt = "
+        "attempt.attempt AND c.coach = $4) FROM attempt WHERE team = $1 AND person = $2 AND attempt = $3",
         {attempt.team, attempt.person, attempt.attempt, store.me.person}, [&](const Row& row) {
-            facts = {true, row.number(0) != 0, row.number(1) != 0, row.number(2) != 0, row.number(3) != 0};
+            facts = {true,
+                     row.number(0) != 0,
+                     row.number(1) != 0,
+                     row.number(2) != 0,
+                     row.number(3) != 0,
+                     row.number(4) != 0};
         });
     if (!status) return status.error();
-    facts.coached = facts.coached && attempt.team == store.me.team;
+    const bool same_team = attempt.team == store.me.team;
+    facts.coached = facts.coached && same_team;
+    facts.calibrated = facts.calibrated && same_team;
     return facts;
 }
 
@@ -145,7 +157,15 @@ base::Status check_reader(Store& store, const Reviewed& attempt) {
     const auto facts = read_facts(store, attempt);
     if (!facts) return facts.error();
     if (is_own(store, attempt)) return facts->closed ? base::Status(base::Done{}) : not_closed(attempt);
+    if (facts->calibrated && facts->closed && (!facts->practice || facts->shared)) return base::Done{};
     return check_coach(store, attempt);
+}
+
+base::Result<bool> sees_reviews(Store& store, const Reviewed& attempt) {
+    if (auto status = check_reader(store, attempt); !status) return status.error();
+    const auto facts = read_facts(store, attempt);
+    if (!facts) return facts.error();
+    return is_own(store, attempt) || facts->coached;
 }
 
 base::Status check_owner(Store& store, const Reviewed& attempt) {

@@ -46,9 +46,12 @@ using ReviewedList = std::vector<ReviewedRow>;
 /// The reader's own closed attempts, the newest first. Errors: those of `Database`.
 [[nodiscard]] base::Result<ReviewedList> list_own_attempts(Store& store);
 
-/// Whether the reader may look at it: it is their own, or one that they may coach.
+/// Whether the reader may look at it: it is their own, or one that they may coach or have to calibrate.
 /// Errors: not-closed, not-coached, not-shared, those of `Database`.
 base::Status check_reader(Store& store, const Reviewed& attempt);
+/// Whether the reader may also see what others said of it: who has to calibrate it, and does not coach who
+/// played, scores it blind. Errors: the same.
+[[nodiscard]] base::Result<bool> sees_reviews(Store& store, const Reviewed& attempt);
 /// Whether the reader coaches who played it, and it is theirs to see. Errors: the same.
 base::Status check_coach(Store& store, const Reviewed& attempt);
 /// Whether it is the reader's own, and closed. Errors: not-own, not-closed, those of `Database`.

@@ -18,18 +18,10 @@ struct SharedPlay {
     std::string bytes;
 };
 
-/// A number that no other play has.
-[[nodiscard]] std::string draw_play();
-
 /// Keeps the play as it stands, and answers under which id. Sending it again changes nothing. Errors: those
 /// of `Database`, attempt-closed.
 [[nodiscard]] base::Result<std::string> send_play(Database& team, const SharedPlay& play);
 /// Closes a play that was sent. Again: nothing. Errors: those of `Database`.
 base::Status close_play(Database& team, const std::string& play, const ScoreRow& score);
-
-/// Whether coaches and leads see an attempt of one's own although it is practice. In a file it is noted
-/// alone. Errors: those of `Database`, file-missing.
-base::Status share_attempt(Database& database, const std::string& team, const std::string& person,
-                           const std::string& attempt, bool shared);
 
 }  // namespace rung::records

@@ -82,7 +82,7 @@ base::Status save_shared(Store& store, SharedPlay play, const ScoreRow* score) {
                            {store.me.team, store.me.person, play.attempt},
                            [&](const Row& row) { play.play = row.text(0); });
     if (!status) return status;
-    if (play.play.empty()) play.play = draw_play();
+    if (play.play.empty()) play.play = draw_number();
     if (const auto sent = send_play(team, play); !sent) return sent.error();
     if (score != nullptr) status = close_play(team, play.play, *score);
     return status ? whole.commit() : status;

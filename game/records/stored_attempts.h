@@ -21,11 +21,10 @@ class StoredAttempts final : public AttemptStore {
                       const ScoreRow* score = nullptr) override;
     [[nodiscard]] base::Result<std::string> load(const std::string& id) const override;
     [[nodiscard]] Player load_player(const std::string& id) const override;
-
-  private:
     base::Status add(const std::string& id, std::string_view attempt, const Player& player,
                      const ScoreRow* score) override;
 
+  private:
     Store* store_;
 };
 

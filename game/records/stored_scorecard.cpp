@@ -1,6 +1,8 @@
 #include "records/stored_scorecard.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 namespace rung::records {
@@ -37,17 +39,42 @@ StoredScorecard::Item make_item(const score::Sheet& sheet, const score::Evidence
     return item;
 }
 
-Json json_of(const StoredScorecard::Item& item) {
-    return {{"id", item.id},
-            {"dimension", item.dimension.empty() ? Json() : Json(item.dimension)},
-            {"verdict", item.earned ? "earned" : "lost"},
-            {"called_for", item.called_for},
-            {"worth_hundredths", item.worth},
-            {"lost_hundredths", item.lost},
-            {"cue_turn", item.cue_turn},
-            {"turn", item.turn},
-            {"words", item.words},
-            {"teaches", item.teaches}};
+/// A text as JSON. Most are plain, and a scorecard holds some hundred.
+void add_text(std::string& out, std::string_view text) {
+    const bool plain = std::none_of(text.begin(), text.end(), [](char c) {
+        return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20 ||
+               static_cast<unsigned char>(c) > 0x7e;
+    });
+    if (!plain) {
+        out += dump(Json(text));
+        return;
+    }
+    out += '"';
+    out += text;
+    out += '"';
+}
+
+void add_item(std::string& out, const StoredScorecard::Item& item) {
+    const auto put = std::back_inserter(out);
+    out += "{\"id\":";
+    add_text(out, item.id);
+    out += ",\"dimension\":";
+    if (item.dimension.empty())
+        out += "null";
+    else
+        add_text(out, item.dimension);
+    fmt::format_to(put,
+                   ",\"verdict\":\"{}\",\"called_for\":{},\"worth_hundredths\":{},\"lost_hundredths\":{},"
+                   "\"cue_turn\":{},\"turn\":{},\"words\":",
+                   item.earned ? "earned" : "lost", item.called_for, item.worth, item.lost, item.cue_turn,
+                   item.turn);
+    add_text(out, item.words);
+    out += ",\"teaches\":[";
+    for (std::size_t i = 0; i < item.teaches.size(); ++i) {
+        if (i > 0) out += ',';
+        add_text(out, item.teaches[i]);
+    }
+    out += "]}";
 }
 
 StoredScorecard::Item read_item(const scenario::Document& document, Fields::Value value,
@@ -109,8 +136,10 @@ std::string format_scorecard(const StoredScorecard& card, std::string_view inden
     text += fmt::format(
         "{0}  \"outcome\": {1},\n{0}  \"offset\": {2},\n{0}  \"dimensions\": {3},\n{0}  \"items\": [", indent,
         dump(card.outcome), card.offset ? std::to_string(*card.offset) : "null", dump(dimensions));
-    for (std::size_t i = 0; i < card.items.size(); ++i)
-        text += fmt::format("{}\n{}    {}", i == 0 ? "" : ",", indent, dump(json_of(card.items[i])));
+    for (std::size_t i = 0; i < card.items.size(); ++i) {
+        text += fmt::format("{}\n{}    ", i == 0 ? "" : ",", indent);
+        add_item(text, card.items[i]);
+    }
     text += card.items.empty() ? "]\n" : fmt::format("\n{}  ]\n", indent);
     return text + fmt::format("{}}}", indent);
 }

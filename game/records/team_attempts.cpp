@@ -12,6 +12,12 @@ bool is_of_others(std::string_view id) {
     return id.find('/') != std::string_view::npos;
 }
 
+/// Who plays is who logged in, whatever the name.
+Player as_oneself(Player player) {
+    player.who.clear();
+    return player;
+}
+
 }  // namespace
 
 TeamAttempts::TeamAttempts(std::shared_ptr<TeamLocal> local, Store& team)
@@ -45,8 +51,14 @@ base::Status TeamAttempts::save(const std::string& id, std::string_view attempt,
                                 const ScoreRow* score) {
     if (is_of_others(id))
         return base::Error{"store-refused", fmt::format("{} is somebody else's", place_of(id)), ""};
-    // Who plays is who logged in.
-    auto status = here_.save(id, attempt, {{}, player.began}, score);
+    auto status = here_.save(id, attempt, as_oneself(player), score);
+    if (status) local_->outbox->notify();
+    return status;
+}
+
+base::Status TeamAttempts::add(const std::string& id, std::string_view attempt, const Player& player,
+                               const ScoreRow* score) {
+    auto status = here_.add(id, attempt, as_oneself(player), score);
     if (status) local_->outbox->notify();
     return status;
 }
@@ -94,6 +106,8 @@ Player TeamAttempts::load_player(const std::string& id) const {
     if (!is_here(id)) (void)fetch(id);
     auto player = here_.load_player(id);
     if (const auto contact = local_->outbox->contact()) player.who = contact->name;
+    player.team = team_->me.team;
+    player.person = team_->me.person;
     return player;
 }
 

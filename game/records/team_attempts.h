@@ -34,6 +34,8 @@ class TeamAttempts final : public AttemptStore {
     [[nodiscard]] Player load_player(const std::string& id) const override;
 
   private:
+    base::Status add(const std::string& id, std::string_view attempt, const Player& player,
+                     const ScoreRow* score) override;
     [[nodiscard]] bool is_here(const std::string& id) const;
     [[nodiscard]] base::Result<std::string> fetch(const std::string& id) const;
 

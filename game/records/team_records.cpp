@@ -1,4 +1,5 @@
 #include "base/hash.h"
+#include "records/in_memory.h"
 #include "records/outgoing.h"
 #include "records/people.h"
 #include "records/records.h"
@@ -6,6 +7,7 @@
 
 #include <chrono>
 #include <fmt/format.h>
+#include <optional>
 #include <utility>
 
 namespace rung::records {
@@ -60,6 +62,7 @@ base::Result<std::shared_ptr<TeamLocal>> open_local(const std::string& path, con
     auto local = std::make_shared<TeamLocal>();
     local->store = std::move(*store);
     if (auto status = become(local->store, {}); !status) return status.error();
+    if (const auto self = meet_player(local->store, {}); !self) return self.error();
     if (auto status = take_team_ids(*local->store.database); !status) return status.error();
     auto line = make_postgres(url, kForSending);
     if (!line) return line.error();
@@ -67,27 +70,32 @@ base::Result<std::shared_ptr<TeamLocal>> open_local(const std::string& path, con
     return local;
 }
 
+/// What is played waits here until the store is there, or brought up to date by its owner.
+bool can_wait(const base::Result<std::optional<TeamContact>>& contact) {
+    return contact ? !*contact : contact.error().code == "store-older";
+}
+
 /// Who one is, and what the player is to know at the start.
 base::Status meet(TeamLocal& local, Records& records) {
     auto& team = *records.store;
     const auto contact = local.outbox->wait_for_contact(kFirstWord);
-    if (!contact) return contact.error();
-    if (*contact) {
-        team.me = (*contact)->me;
-        remember(local.store, team.me);
-    } else {
+    if (can_wait(contact)) {
         team.me = recall(local.store);
-        records.warning = fmt::format(
-            "the team's store at \"{}\" does not answer; what you play is kept here and sent later",
-            team.place);
+        records.warning =
+            fmt::format("{}; what you play is kept here and sent later",
+                        contact ? fmt::format("the team's store at \"{}\" does not answer", team.place)
+                                : contact.error().message);
+        return base::Done{};
     }
-    if (!*contact || !(*contact)->newer) return base::Done{};
+    if (!contact) return contact.error();
+    team.me = (*contact)->me;
+    remember(local.store, team.me);
+    if (!(*contact)->newer) return base::Done{};
     records.warning = fmt::format(
         "the records of \"{}\" were made by a newer Rung: they can be read, and nothing is kept", team.place);
-    for (auto* store : {&team, &local.store}) {
-        store->read_only = true;
-        store->warning = records.warning;
-    }
+    records.keeps = false;
+    team.read_only = true;
+    team.warning = records.warning;
     return base::Done{};
 }
 
@@ -105,6 +113,10 @@ base::Result<Records> open_team_store(const std::string& url, const std::string&
     if (auto status = meet(**local, records); !status) return status.error();
     records.attempts = std::make_unique<TeamAttempts>(*local, *records.store);
     records.content = std::make_unique<TeamContent>(*local, *records.store);
+    if (!records.keeps) {
+        records.attempts = std::make_unique<AttemptsInMemory>(std::move(records.attempts));
+        records.content = std::make_unique<ContentInMemory>(std::move(records.content));
+    }
     records.finish = [kept = *local, place = records.store->place] {
         return say_unsent(kept->outbox->finish(kLastTry), place);
     };

@@ -14,7 +14,6 @@ using debrief::Wording;
 
 // Of the drawing, which the page scales to its width.
 constexpr int kBarsWidth = 820, kNameWidth = 190, kValueWidth = 120, kRowHeight = 24, kBarHeight = 14;
-constexpr int kLow_pct = 50, kHigh_pct = 85;
 
 int number_in(const std::string& cell) {
     int value = 0;
@@ -78,9 +77,10 @@ std::optional<Slot> draw_table(const FigureTable& table, const Wording& say) {
 }
 
 std::string shade_of(const FigureTable& table, std::size_t column, const std::string& cell) {
-    if (table.shaded_from == 0 || column < table.shaded_from || cell.empty()) return {};
+    if (table.shaded_from == 0 || column < table.shaded_from || column >= table.shaded_to) return {};
+    if (cell.empty()) return {};
     const int share = number_in(cell);
-    return share < kLow_pct ? "low" : share >= kHigh_pct ? "high" : "";
+    return share < kLowShare_pct ? "low" : share >= kHighShare_pct ? "high" : "";
 }
 
 Slot row_slot(const FigureTable& table, const std::vector<std::string>& row) {

@@ -20,14 +20,16 @@ struct FigureTable {
     std::string note;   ///< what is to be known when reading it; may be empty
     std::vector<Column> columns;
     std::vector<std::vector<std::string>> rows;
-    bool last_is_sum = false;  ///< the last row is everybody's
-    std::size_t shaded_from =
-        0;  ///< columns from here hold shares in hundredths, low and high ones are shaded; 0: none
+    /// Columns from here to there hold shares in hundredths, low and high ones are shaded; from 0: none.
+    std::size_t shaded_from = 0, shaded_to = 100;
 };
+
+/// Shares below the one are low, from the other on high. Units: hundredths.
+inline constexpr int kLowShare_pct = 50, kHighShare_pct = 85;
 
 /// What is told in words before the figures.
 struct FigureReport {
-    std::string kind;  ///< `team` or `person`, for programs
+    std::string kind;  ///< `team`, `module` or `person`, for programs
     std::string title, meta;
     std::vector<std::string> words;      ///< a sentence each; where there is too little to say anything, why
     std::vector<std::string> decisions;  ///< what is to be decided, most handovers first

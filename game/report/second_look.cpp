@@ -45,6 +45,7 @@ std::string format_second_looks(const SecondLooks& looks, const base::Texts& tex
     if (looks.empty()) return {};
     const LookWords say(texts);
     Paper paper(style);
+    paper.continue_after("the debrief");
     paper.blank();
     paper.heading(say("Looked at again"));
     for (const auto& look : looks) {

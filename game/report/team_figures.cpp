@@ -27,39 +27,48 @@ std::string why_nothing(const team::TeamReport& report, const debrief::Wording& 
                      {{"least", number(team::kLeastAttempts)}, {"n", number(report.attempts)}});
 }
 
-/// What stood behind so many handovers, with what may be decided about it.
-std::string decision_of(const team::BlockageRow& row, const debrief::Wording& say) {
-    const auto n = number(row.count);
-    const auto asked =
-        row.least == row.most ? std::to_string(row.least) : fmt::format("{} to {}", row.least, row.most);
-    if (row.kind == "limit-hit")
-        return say(
-            "{n} handovers in training calls because the limit on {what} was hit at {company}; {asked} was "
-            "asked "
-            "for.",
-            {{"n", n}, {"what", row.what}, {"company", row.company}, {"asked", asked}});
-    if (row.kind == "limit-unknown")
-        return say(
-            "{n} handovers in training calls after more {what} was offered at {company} than a rep may give: "
-            "is "
-            "the limit easy to see?",
-            {{"n", n}, {"what", row.what}, {"company", row.company}});
-    if (row.kind == "limit-unused")
-        return say(
-            "{n} handovers in training calls with {what} in the rep's own hands at {company} that nobody "
-            "offered: do they know that it is theirs?",
-            {{"n", n}, {"what", row.what}, {"company", row.company}});
-    if (row.kind == "rule")
-        return say("{n} handovers in training calls that the rule {what} of {company} asks for.",
-                   {{"n", n}, {"what", row.what}, {"company", row.company}});
-    if (row.kind == "contact")
-        return say("{n} handovers in training calls to {what} of {company}, who could not be reached.",
-                   {{"n", n}, {"what", row.what}, {"company", row.company}});
-    return say("{n} handovers in training calls because the policy {what} of {company} has no answer.",
-               {{"n", n}, {"what", row.what}, {"company", row.company}});
+/// `80`, `60 to 120`, with the sign that the company uses.
+std::string asked_for(const team::BlockageRow& row, const TeamWords& words) {
+    const auto least = words.content.amount(row.company, row.what, row.least);
+    const auto most = words.content.amount(row.company, row.what, row.most);
+    return least == most ? least : words.say("{least} to {most}", {{"least", least}, {"most", most}});
 }
 
-void add_words(FigureReport& made, const team::TeamReport& report, const debrief::Wording& say) {
+std::string limit_decision(const team::BlockageRow& row, const TeamWords& words) {
+    return words.say(
+        "The limit on {what} stood behind {n} handovers in training calls: hit in {hit}, not known in "
+        "{unknown}, known and not used in {unused}. Asked for was {asked} each time, {together} in all.",
+        {{"what", words.content.obstacle(row.company, row.kind, row.what, words.say)},
+         {"n", number(row.count)},
+         {"hit", number(row.hit)},
+         {"unknown", number(row.unknown)},
+         {"unused", number(row.unused)},
+         {"asked", asked_for(row, words)},
+         {"together", words.content.amount(row.company, row.what, row.together)}});
+}
+
+/// What stood behind so many handovers, and what is to be decided about it.
+std::string decision_of(const team::BlockageRow& row, const TeamWords& words) {
+    const auto& say = words.say;
+    const auto n = number(row.count);
+    const auto what = words.content.obstacle(row.company, row.kind, row.what, say);
+    std::string text;
+    if (row.kind == "limit")
+        text = limit_decision(row, words);
+    else if (row.kind == "rule")
+        text = say("{n} handovers in training calls because a rule asks for them: {what}.",
+                   {{"n", n}, {"what", what}});
+    else if (row.kind == "contact")
+        text = say("{n} handovers in training calls met nobody: {what} could not be reached.",
+                   {{"n", n}, {"what", what}});
+    else
+        text = say("{n} handovers in training calls because the policy “{what}” has no answer.",
+                   {{"n", n}, {"what", what}});
+    return say("{company}. {text}", {{"company", words.content.company(row.company)}, {"text", text}});
+}
+
+void add_words(FigureReport& made, const team::TeamReport& report, const TeamWords& words) {
+    const auto& say = words.say;
     const auto& all = report.scorecards.everybody;
     made.words.push_back(
         say("{total} of 100 on average over {n} calls, {passed} in 100 of them passed. Timing: {timing} "
@@ -73,31 +82,51 @@ void add_words(FigureReport& made, const team::TeamReport& report, const debrief
         std::max_element(report.items.begin(), report.items.end(),
                          [](const auto& a, const auto& b) { return a.difficulty < b.difficulty; });
     made.words.push_back(say("What goes best: {best}. What is left most often: {worst}.",
-                             {{"best", strongest->item}, {"worst", report.items.front().item}}));
+                             {{"best", words.content.item(strongest->item)},
+                              {"worst", words.content.item(report.items.front().item)}}));
+}
+
+std::string title_of(const team::TeamReport& report, const TeamWords& words) {
+    const auto& say = words.say;
+    const auto who =
+        report.person.empty() ? say("the team {team}", {{"team", report.team}}) : words.person(report.person);
+    return words.module.empty() ? say("Training calls of {who}", {{"who", who}})
+                                : say("{module}: calls of {who}", {{"module", words.module}, {"who", who}});
+}
+
+std::string meta_of(const team::TeamReport& report, const TeamWords& words) {
+    const auto& say = words.say;
+    auto meta = say.count(static_cast<int>(report.attempts), "1 call", "{n} calls");
+    if (report.person.empty())
+        meta = say("{calls} of {people}",
+                   {{"calls", meta},
+                    {"people", say.count(static_cast<int>(report.people), "1 person", "{n} people")}});
+    if (!report.from_day.empty())
+        meta = say("{calls} since {day}", {{"calls", meta}, {"day", report.from_day}});
+    meta += ".";
+    if (words.module_pass > 0)
+        debrief::add_sentence(
+            meta, say("The module asks for {pass} of 100.", {{"pass", std::to_string(words.module_pass)}}));
+    debrief::add_sentence(meta, say("Practice counts only where it was shared."));
+    return meta;
 }
 
 }  // namespace
 
-FigureReport make_team_figures(const team::TeamReport& report, const NameOf& name_of,
-                               const debrief::Wording& say) {
+FigureReport make_team_figures(const team::TeamReport& report, const TeamWords& words) {
     FigureReport made;
-    const bool person = !report.person.empty();
-    made.kind = person ? "person" : "team";
-    made.title = person ? say("Training calls of {who}", {{"who", name_of(report.person)}})
-                        : say("Training calls of the team {team}", {{"team", report.team}});
-    made.meta =
-        say("{n} calls of {people} people{since}. Practice counts only where it was shared.",
-            {{"n", number(report.attempts)},
-             {"people", number(report.people)},
-             {"since", report.from_day.empty() ? "" : say(" since {day}", {{"day", report.from_day}})}});
+    made.kind = !report.person.empty() ? "person" : words.module.empty() ? "team" : "module";
+    made.title = title_of(report, words);
+    made.meta = meta_of(report, words);
     if (report.too_few) {
-        made.words.push_back(why_nothing(report, say));
+        made.words.push_back(why_nothing(report, words.say));
         return made;
     }
-    add_words(made, report, say);
-    for (const auto& row : report.blockages.rows)
-        if (made.decisions.size() < kTopBlockages) made.decisions.push_back(decision_of(row, say));
-    made.tables = make_team_tables(report, name_of, say);
+    add_words(made, report, words);
+    if (report.person.empty())
+        for (const auto& row : report.blockages.rows)
+            if (made.decisions.size() < kTopBlockages) made.decisions.push_back(decision_of(row, words));
+    made.tables = make_team_tables(report, words);
     return made;
 }
 

@@ -1,115 +1,41 @@
 #include "report/team_tables.h"
 
-#include <algorithm>
+#include "debrief/people.h"
+#include "scenario/vocabulary.h"
+
 #include <cmath>
 #include <fmt/format.h>
-#include <optional>
+#include <utility>
 
 namespace rung::report {
 namespace {
 
-using debrief::Wording;
-using Column = FigureTable::Column;
-
-/// More people than this beside one another fit on no paper.
-constexpr std::size_t kPeopleAbreast = 10;
-
-std::string whole(std::size_t count) {
-    return std::to_string(count);
-}
-
-std::string share_pct(const std::optional<double>& share) {
-    constexpr double kAll_pct = 100;
-    return share ? std::to_string(static_cast<int>(std::lround(*share * kAll_pct))) : std::string();
-}
-
-std::string hundredths(const std::optional<double>& value) {
-    if (!value) return {};
-    const auto text = fmt::format("{:.2f}", *value);
-    return text == "-0.00" ? "0.00" : text;
-}
-
-/// Fills one table and adds it where it has rows.
-void add_table(std::vector<FigureTable>& tables, FigureTable table) {
-    if (!table.rows.empty()) tables.push_back(std::move(table));
-}
-
-std::vector<std::string> card_row(std::string who, const team::ScorecardRow& row) {
-    std::vector<std::string> cells{std::move(who), whole(row.count), std::to_string(row.total),
-                                   std::to_string(row.timing), std::to_string(row.passed_pct)};
-    for (const auto dimension : row.dimensions)
-        cells.push_back(dimension < 0 ? std::string() : std::to_string(dimension));
-    return cells;
-}
-
-FigureTable make_cards(const team::TeamReport& report, const NameOf& name_of, const Wording& say) {
-    FigureTable table{
-        "scorecards",
-        say("Scorecards"),
-        say("Averages per call; a dimension is the part of its points that was earned, in hundredths. People "
-            "in the order of their pseudonyms, with {n} calls or more.",
-            {{"n", "5"}}),
-        {{"person", say("Person"), false},
-         {"calls", say("Calls")},
-         {"total", say("Total")},
-         {"timing", say("Timing")},
-         {"passed-pct", say("Passed %")}},
-        {},
-        true,
-        2};
-    for (const auto& dimension : report.scorecards.dimensions)
-        table.columns.push_back({dimension, dimension});
-    for (const auto& row : report.scorecards.people) table.rows.push_back(card_row(name_of(row.person), row));
-    if (report.person.empty() || table.rows.empty())
-        table.rows.push_back(card_row(report.person.empty() ? say("Everybody") : name_of(report.person),
-                                      report.scorecards.everybody));
-    return table;
-}
-
-FigureTable make_outcomes(const team::TeamReport& report, const NameOf& name_of, const Wording& say) {
-    FigureTable table{"outcomes",
-                      say("Outcomes"),
-                      say("Calls by how they came out."),
-                      {{"person", say("Person"), false}},
+FigureTable make_calls(const team::TeamReport& report, const TeamWords& words) {
+    const auto& say = words.say;
+    FigureTable table{"calls",
+                      say("Call by call"),
+                      say("Averages over everybody who played it."),
+                      {{"call", say("Call"), false},
+                       {"calls", say("Calls")},
+                       {"total", say("Total")},
+                       {"timing", say("Timing")},
+                       {"passed-pct", say("Passed %")}},
                       {},
-                      true,
-                      0};
-    for (const auto outcome : team::kOutcomes) table.columns.push_back({std::string(outcome), say(outcome)});
-    const auto add = [&](std::string who, const team::ScorecardRow& row) {
-        std::vector<std::string> cells{std::move(who)};
-        for (const auto count : row.outcomes) cells.push_back(whole(count));
-        table.rows.push_back(std::move(cells));
-    };
-    for (const auto& row : report.scorecards.people) add(name_of(row.person), row);
-    add(report.person.empty() ? say("Everybody") : name_of(report.person), report.scorecards.everybody);
+                      2};
+    for (const auto& row : report.calls)
+        table.rows.push_back({words.content.call(row.scenario), count_cell(row.count),
+                              std::to_string(row.total), std::to_string(row.timing),
+                              std::to_string(row.passed_pct)});
     return table;
 }
 
-/// Some people of the heat map beside one another.
-FigureTable make_heat(const team::TeamReport& report, std::size_t from, const NameOf& name_of,
-                      const Wording& say) {
-    const auto& heat = report.heat;
-    const auto to = std::min(from + kPeopleAbreast, heat.people.size());
-    FigureTable table{
-        from == 0 ? std::string("heat-map") : fmt::format("heat-map-{}", from / kPeopleAbreast + 1),
-        from == 0 ? say("Items by people") : say("Items by people, continued"),
-        from == 0 ? say("Of the points of an item, how many in a hundred were earned; empty: the item never "
-                        "came up. What the team leaves most comes first.")
-                  : std::string(),
-        {{"item", say("Item"), false}, {"everybody", say("Everybody")}},
-        {},
-        false,
-        1};
-    for (auto i = from; i < to; ++i) table.columns.push_back({heat.people[i], name_of(heat.people[i])});
-    for (std::size_t item = 0; item < heat.items.size(); ++item) {
-        std::vector<std::string> cells{heat.items[item], share_pct(heat.everybody[item].share)};
-        for (auto i = from; i < to; ++i) cells.push_back(share_pct(heat.cells[i][item].share));
-        table.rows.push_back(std::move(cells));
-    }
-    return table;
+std::string trigger_name(const std::string& trigger, const debrief::Wording& say) {
+    if (trigger.empty()) return say("none opened");
+    const auto reason = scenario::find_reason(trigger);
+    return reason ? debrief::reason_name(say, *reason) : trigger;
 }
 
-FigureTable make_timing(const team::TeamReport& report, const Wording& say) {
+FigureTable make_timing(const team::TeamReport& report, const debrief::Wording& say) {
     FigureTable table{
         "timing",
         say("When somebody was brought in"),
@@ -126,20 +52,18 @@ FigureTable make_timing(const team::TeamReport& report, const Wording& say) {
          {"kept", say("kept")},
          {"needless", say("needless")},
          {"calls", say("Calls")}},
-        {},
-        false,
-        0};
+        {}};
     for (const auto& row : report.timing) {
-        std::vector<std::string> cells{row.trigger.empty() ? say("none opened") : row.trigger};
-        for (const auto count : row.offsets) cells.push_back(whole(count));
+        std::vector<std::string> cells{trigger_name(row.trigger, say)};
+        for (const auto count : row.offsets) cells.push_back(count_cell(count));
         for (const auto count : {row.missed, row.kept, row.needless, row.count})
-            cells.push_back(whole(count));
+            cells.push_back(count_cell(count));
         table.rows.push_back(std::move(cells));
     }
     return table;
 }
 
-FigureTable make_trend_table(const team::TeamReport& report, const Wording& say) {
+FigureTable make_trend_table(const team::TeamReport& report, const debrief::Wording& say) {
     FigureTable table{"trend",
                       say("Month by month"),
                       say("Averages, with the number of calls behind each."),
@@ -147,99 +71,70 @@ FigureTable make_trend_table(const team::TeamReport& report, const Wording& say)
                        {"calls", say("Calls")},
                        {"total", say("Total")},
                        {"passed-pct", say("Passed %")}},
-                      {},
-                      false,
-                      0};
+                      {}};
     for (const auto& point : report.trend.points)
-        table.rows.push_back(
-            {point.month, whole(point.count), std::to_string(point.total), std::to_string(point.passed_pct)});
+        table.rows.push_back({point.month, count_cell(point.count), std::to_string(point.total),
+                              std::to_string(point.passed_pct)});
     return table;
 }
 
-FigureTable make_items(const team::TeamReport& report, const Wording& say) {
-    const auto& consistency = report.consistency;
+std::string items_note(const team::Consistency& consistency, const debrief::Wording& say) {
+    auto note =
+        say("Earned: how many in a hundred of the calls that gave occasion. Discrimination: how an item goes "
+            "with "
+            "the rest of a call, −1 to 1; below 0 the item wants another look.");
+    if (consistency.alpha)
+        debrief::add_sentence(
+            note, say("Cronbach's alpha over the {k} items that every call had: {alpha}.",
+                      {{"k", count_cell(consistency.items)}, {"alpha", hundredths_cell(consistency.alpha)}}));
+    return note;
+}
+
+FigureTable make_items(const team::TeamReport& report, const TeamWords& words) {
+    const auto& say = words.say;
     FigureTable table{"items",
                       say("What the items tell"),
-                      consistency.alpha
-                          ? say("Earned: how many in a hundred of the calls that gave occasion. "
-                                "Discrimination: how an item goes with the "
-                                "rest of a call, −1 to 1; below 0 the item wants another look. Cronbach's "
-                                "alpha over the {k} items that every "
-                                "call had: {alpha}.",
-                                {{"k", whole(consistency.items)}, {"alpha", hundredths(consistency.alpha)}})
-                          : say("Earned: how many in a hundred of the calls that gave occasion. "
-                                "Discrimination: how an item goes with the "
-                                "rest of a call, −1 to 1; below 0 the item wants another look."),
+                      items_note(report.consistency, say),
                       {{"item", say("Item"), false},
                        {"calls", say("Calls")},
                        {"earned-pct", say("Earned %")},
                        {"discrimination", say("Discrimination")}},
-                      {},
-                      false,
-                      0};
+                      {}};
     for (const auto& item : report.items)
-        table.rows.push_back(
-            {item.item, whole(item.count), share_pct(item.difficulty), hundredths(item.discrimination)});
-    return table;
-}
-
-FigureTable make_blockage_table(const team::TeamReport& report, const Wording& say) {
-    FigureTable table{"blockages",
-                      say("What stood in the way"),
-                      say("In training calls: limits, rules, contacts and policies behind handovers."),
-                      {{"company", say("Company"), false},
-                       {"kind", say("Kind"), false},
-                       {"what", say("What"), false},
-                       {"handovers", say("Handovers")},
-                       {"asked-least", say("Asked, least")},
-                       {"asked-most", say("Asked, most")}},
-                      {},
-                      false,
-                      0};
-    for (const auto& row : report.blockages.rows) {
-        const bool amounts = row.most > 0;
-        table.rows.push_back({row.company, row.kind, row.what, whole(row.count),
-                              amounts ? std::to_string(row.least) : "",
-                              amounts ? std::to_string(row.most) : ""});
-    }
-    return table;
-}
-
-FigureTable make_curve(const team::TeamReport& report, const Wording& say) {
-    FigureTable table{
-        "authority",
-        say("What a higher limit would have spared"),
-        say("Counted from what customers asked for, no call is played again; rung authority does that for "
-            "single calls."),
-        {{"company", say("Company"), false},
-         {"remedy", say("Remedy"), false},
-         {"limit", say("Limit")},
-         {"spared", say("Handovers spared")},
-         {"handovers", say("of")}},
-        {},
-        false,
-        0};
-    for (const auto& curve : report.blockages.curves)
-        for (const auto& point : curve.points)
-            table.rows.push_back({curve.company, curve.remedy, std::to_string(point.limit),
-                                  whole(point.spared), whole(curve.count)});
+        table.rows.push_back({words.content.item(item.item), count_cell(item.count),
+                              share_cell(item.difficulty), hundredths_cell(item.discrimination)});
     return table;
 }
 
 }  // namespace
 
-std::vector<FigureTable> make_team_tables(const team::TeamReport& report, const NameOf& name_of,
-                                          const Wording& say) {
+void add_table(std::vector<FigureTable>& tables, FigureTable table) {
+    if (!table.rows.empty()) tables.push_back(std::move(table));
+}
+
+std::string count_cell(std::size_t count) {
+    return std::to_string(count);
+}
+
+std::string share_cell(const std::optional<double>& share) {
+    constexpr double kAll_pct = 100;
+    return share ? std::to_string(static_cast<int>(std::lround(*share * kAll_pct))) : std::string();
+}
+
+std::string hundredths_cell(const std::optional<double>& value) {
+    if (!value) return {};
+    const auto text = fmt::format("{:.2f}", *value);
+    return text == "-0.00" ? "0.00" : text;
+}
+
+std::vector<FigureTable> make_team_tables(const team::TeamReport& report, const TeamWords& words) {
     std::vector<FigureTable> tables;
-    add_table(tables, make_cards(report, name_of, say));
-    add_table(tables, make_outcomes(report, name_of, say));
-    for (std::size_t from = 0; from < report.heat.people.size(); from += kPeopleAbreast)
-        add_table(tables, make_heat(report, from, name_of, say));
-    add_table(tables, make_timing(report, say));
-    add_table(tables, make_trend_table(report, say));
-    add_table(tables, make_items(report, say));
-    add_table(tables, make_blockage_table(report, say));
-    add_table(tables, make_curve(report, say));
+    add_people_tables(tables, report, words);
+    add_table(tables, make_calls(report, words));
+    add_table(tables, make_timing(report, words.say));
+    add_table(tables, make_trend_table(report, words.say));
+    if (report.person.empty()) add_table(tables, make_items(report, words));
+    add_blockage_tables(tables, report, words);
     return tables;
 }
 

@@ -13,10 +13,15 @@ namespace rung::team {
 /// Something of a company's that stood behind handovers in training calls. Source: E3, design §8.
 struct BlockageRow {
     std::string company;
-    std::string kind;                  ///< limit-hit, limit-unknown, limit-unused, rule, contact, policy
-    std::string what;                  ///< id of the remedy, rule, contact or policy
-    std::size_t count = 0;             ///< handovers
-    std::int64_t least = 0, most = 0;  ///< asked of a remedy, in the company's units
+    std::string kind;       ///< limit, rule, contact, policy
+    std::string what;       ///< id of the remedy, rule, contact or policy
+    std::size_t count = 0;  ///< handovers
+    // Of a limit: how it stood behind them.
+    std::size_t hit = 0;      ///< more was asked for than a rep may give, and all of that was offered
+    std::size_t unknown = 0;  ///< a rep offered more than is theirs to give
+    std::size_t unused = 0;   ///< a rep did not offer what is theirs to give
+    // Of a limit: what was asked for, in the company's units.
+    std::int64_t least = 0, most = 0, together = 0;
 };
 
 /// What a higher limit would have spared.
@@ -32,9 +37,9 @@ struct AuthorityCurve {
     std::vector<LimitPoint> points;
 };
 
-/// What blocks a team, most handovers first, and what higher limits would have spared. The curve counts what
-/// was asked for and plays nothing again: what a customer would have said to it, `rung authority` reckons
-/// call by call.
+/// What blocks a team, a row a thing, most handovers first, and what higher limits would have spared. The
+/// curve counts what was asked for and plays nothing again: what a customer would have said to it, `rung
+/// authority` reckons call by call.
 struct Blockages {
     std::vector<BlockageRow> rows;
     std::vector<AuthorityCurve> curves;
@@ -57,7 +62,10 @@ class BlockageTally {
         }
     };
     using Owned = std::tuple<std::string, std::string, std::string>;
-    std::map<Owned, std::map<std::int64_t, std::size_t>, Less> asked_;  ///< company, kind, what: amounts
+    using Amounts = std::map<std::int64_t, std::size_t>;  ///< how often each was asked for; never empty
+    static void add_to(BlockageRow& row, std::string_view kind, const Amounts& amounts);
+
+    std::map<Owned, Amounts, Less> asked_;  ///< company, kind, what
 };
 
 }  // namespace rung::team

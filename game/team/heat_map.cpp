@@ -1,9 +1,10 @@
 #include "team/heat_map.h"
 
+#include "records/attempt_store.h"
 #include "team/least.h"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 namespace rung::team {
 
@@ -30,39 +31,57 @@ HeatCell HeatTally::cell_of(const Sum& sum) {
     return {sum.count, static_cast<double>(sum.earned) / static_cast<double>(sum.worth)};
 }
 
-HeatMap HeatTally::make() const {
-    HeatMap map;
-    map.too_few = people_.size() < kLeastPeople;
-    if (map.too_few) return map;
-    const auto items = columns_->items().size();
-    std::vector<Sum> all(items);
+std::vector<HeatTally::Sum> HeatTally::add_up() const {
+    std::vector<Sum> all(columns_->items().size());
     for (const auto& [name, person] : people_)
-        for (std::size_t i = 0; i < items; ++i) {
+        for (std::size_t i = 0; i < all.size(); ++i) {
             all[i].count += person.sums[i].count;
             all[i].worth += person.sums[i].worth;
             all[i].earned += person.sums[i].earned;
         }
+    return all;
+}
+
+std::vector<std::size_t> HeatTally::order_items(const std::vector<Sum>& all) const {
     std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < items; ++i)
+    for (std::size_t i = 0; i < all.size(); ++i)
         if (all[i].worth > 0) order.push_back(i);
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         const auto left = *cell_of(all[a]).share, right = *cell_of(all[b]).share;
         return left != right ? left < right : columns_->items()[a] < columns_->items()[b];
     });
-    const auto row_of = [&](const std::vector<Sum>& sums) {
+    return order;
+}
+
+HeatMap HeatTally::make_alone() const {
+    HeatMap map;
+    const auto all = add_up();
+    for (const auto item : order_items(all)) {
+        map.items.push_back(columns_->items()[item]);
+        map.everybody.push_back(cell_of(all[item]));
+    }
+    return map;
+}
+
+HeatMap HeatTally::make() const {
+    if (people_.size() < kLeastPeople) {
+        HeatMap nothing;
+        nothing.too_few = true;
+        return nothing;
+    }
+    auto map = make_alone();
+    const auto order = order_items(add_up());
+    for (const auto& [name, person] : people_)
+        if (person.attempts >= kLeastAttempts)
+            map.people.push_back(name);
+        else
+            ++map.left_out;
+    records::sort_ids(map.people);
+    for (const auto& name : map.people) {
+        const auto& sums = people_.find(name)->second.sums;
         std::vector<HeatCell> row;
         for (const auto item : order) row.push_back(cell_of(sums[item]));
-        return row;
-    };
-    for (const auto item : order) map.items.push_back(columns_->items()[item]);
-    map.everybody = row_of(all);
-    for (const auto& [name, person] : people_) {
-        if (person.attempts < kLeastAttempts) {
-            ++map.left_out;
-            continue;
-        }
-        map.people.push_back(name);
-        map.cells.push_back(row_of(person.sums));
+        map.cells.push_back(std::move(row));
     }
     return map;
 }

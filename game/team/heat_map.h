@@ -19,7 +19,7 @@ struct HeatCell {
 
 /// What a team's people earn on each item. Shape: people × items.
 struct HeatMap {
-    std::vector<std::string> people;  ///< in order of their names: nobody is ranked
+    std::vector<std::string> people;  ///< in the order of pseudonyms: nobody is ranked
     std::vector<std::string> items;   ///< the one on which the team leaves most comes first
     std::vector<std::vector<HeatCell>> cells;
     std::vector<HeatCell> everybody;  ///< per item, of all attempts; the people who are left out included
@@ -33,6 +33,8 @@ class HeatTally {
     explicit HeatTally(const Columns& columns) : columns_(&columns) {}
     void add(std::string_view person, std::size_t sheet, std::string_view letters);
     [[nodiscard]] HeatMap make() const;
+    /// Of the one person whose attempts were added: `everybody` is theirs, and there are no rows of people.
+    [[nodiscard]] HeatMap make_alone() const;
 
   private:
     struct Sum {
@@ -44,6 +46,8 @@ class HeatTally {
         std::vector<Sum> sums;
     };
     [[nodiscard]] static HeatCell cell_of(const Sum& sum);
+    [[nodiscard]] std::vector<Sum> add_up() const;
+    [[nodiscard]] std::vector<std::size_t> order_items(const std::vector<Sum>& all) const;
 
     const Columns* columns_;
     std::map<std::string, Person, std::less<>> people_;

@@ -2,10 +2,8 @@
 
 #include "call/amounts.h"
 #include "debrief/course.h"
-#include "records/stored_scorecard.h"
 #include "scenario/vocabulary.h"
 #include "score/scorecard.h"
-#include "score/settle.h"
 
 #include <algorithm>
 #include <utility>
@@ -60,13 +58,14 @@ Blockage find_blockage(const scenario::Script& script, const call::Playback& pla
     return {};
 }
 
-/// What a row can cost, whatever else was lost: a scorecard shares what rounding leaves among the rows of one
-/// play, and then every play would have a sheet of its own. Of the whole dimension where it is no item.
-int worth_of(const score::Sheet& sheet, const score::Evidence& row) {
-    if (row.dimension < 0) return 0;
-    const auto& dimension = sheet.dimensions[score::at(row.dimension)];
-    return row.item < 0 ? dimension.share
-                        : score::loss_of(dimension, sheet.items[score::at(row.item)].points);
+/// The same for every attempt at the call, whatever the order in which its points were lost.
+records::SheetItems make_items(const score::Sheet& sheet) {
+    records::SheetItems items;
+    for (const auto& item : sheet.items) {
+        const auto& dimension = sheet.dimensions[score::at(item.dimension)];
+        items.push_back({item.id, dimension.id, score::loss_of(dimension, item.points)});
+    }
+    return items;
 }
 
 }  // namespace
@@ -76,26 +75,27 @@ std::optional<records::ScoreRow> make_score_row(const records::Content& content,
     if (recording.state().at() != call::Phase::closed) return std::nullopt;
     const auto& script = content.script;
     const auto& play = recording.play();
-    const auto scored = score::make_scorecard(script, content.sheet, play);
-    const auto card = records::make_stored(content.sheet, scored, mode);
+    const auto card = score::make_scorecard(script, content.sheet, play);
     const auto course = debrief::make_course(script, play);
     records::ScoreRow row;
     row.rules = call::kRulesVersion;
     row.scenario = content.scenario.id;
     row.company = content.company.id;
     row.mode = mode;
-    row.total = card.total;
-    row.timing = card.timing;
-    row.passed = card.passed;
-    row.outcome = card.outcome;
-    row.offset = card.offset;
+    row.total = card.total_pts;
+    row.timing = card.result.timing;
+    row.passed = card.result.passed;
+    row.outcome = score::name_of(card.result.outcome);
+    if (card.result.has_offset) row.offset = card.result.offset;
     if (const auto* cause = find_cause(course)) row.trigger = scenario::name_of(cause->reason);
     if (!course.chains.empty()) row.blockage = find_blockage(script, play, course.chains.front().reason);
-    for (const auto& evidence : scored.evidence) {
-        const int worth = worth_of(content.sheet, evidence);
-        if (worth == 0) continue;  // caps and fatal rules are no items of their own
-        row.sheet.push_back({evidence.id, content.sheet.dimensions[score::at(evidence.dimension)].id, worth});
-        row.items += evidence.verdict == score::Verdict::lost ? 'l' : evidence.not_called_for ? 'n' : 'e';
+    row.sheet = make_items(content.sheet);
+    row.items.assign(row.sheet.size(), 'n');
+    for (const auto& evidence : card.evidence) {
+        if (evidence.item < 0) continue;  // timing, caps and grave rules are no items
+        row.items[score::at(evidence.item)] = evidence.verdict == score::Verdict::lost ? 'l'
+                                              : evidence.not_called_for                ? 'n'
+                                                                                       : 'e';
     }
     return row;
 }

@@ -1,5 +1,6 @@
 #include "team/scorecards.h"
 
+#include "records/attempt_store.h"
 #include "team/least.h"
 #include "team/trend.h"
 
@@ -53,6 +54,7 @@ Scorecards ScorecardTally::make() const {
     cards.too_few = people_.size() < kLeastPeople;
     Sum all;
     all.dimensions.resize(columns_->dimensions().size());
+    std::vector<std::string> people;
     for (const auto& [person, sum] : people_) {
         all.count += sum.count;
         all.passed += sum.passed;
@@ -63,9 +65,13 @@ Scorecards ScorecardTally::make() const {
             all.dimensions[i].earned += sum.dimensions[i].earned;
         }
         for (std::size_t i = 0; i < all.outcomes.size(); ++i) all.outcomes[i] += sum.outcomes[i];
-        if (sum.count < kLeastAttempts) ++cards.left_out;
-        if (sum.count >= kLeastAttempts && !cards.too_few) cards.people.push_back(row_of(person, sum));
+        if (sum.count < kLeastAttempts)
+            ++cards.left_out;
+        else if (!cards.too_few)
+            people.push_back(person);
     }
+    records::sort_ids(people);
+    for (const auto& person : people) cards.people.push_back(row_of(person, people_.find(person)->second));
     cards.everybody = row_of({}, all);
     return cards;
 }

@@ -26,7 +26,7 @@ struct ScorecardRow {
     std::array<std::size_t, kOutcomes.size()> outcomes{};
 };
 
-/// A row a person, in the order of their names: nobody is ranked.
+/// A row a person, in the order of pseudonyms: nobody is ranked.
 struct Scorecards {
     std::vector<std::string> dimensions;
     std::vector<ScorecardRow> people;  ///< with at least `kLeastAttempts` attempts

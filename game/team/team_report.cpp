@@ -23,6 +23,7 @@ struct Tallies {
         }
         scorecards.add(
             {score.person, score.outcome, score.items, score.sheet, score.total, score.timing, score.passed});
+        calls.add(score.scenario, score.total, score.timing, score.passed);
         heat.add(score.person, score.sheet, score.items);
         items.add(score.sheet, score.items);
         timing.add(score.trigger, score.outcome, score.offset);
@@ -32,6 +33,7 @@ struct Tallies {
 
     Columns columns;
     ScorecardTally scorecards;
+    CallTally calls;
     HeatTally heat;
     ItemTally items;
     TimingTally timing;
@@ -44,7 +46,8 @@ struct Tallies {
 
 void fill(TeamReport& report, const Tallies& tallies) {
     report.scorecards = tallies.scorecards.make();
-    report.heat = tallies.heat.make();
+    report.calls = tallies.calls.make();
+    report.heat = report.person.empty() ? tallies.heat.make() : tallies.heat.make_alone();
     report.timing = tallies.timing.make();
     report.trend = tallies.trend.make();
     report.items = tallies.items.make();
@@ -56,11 +59,18 @@ void fill(TeamReport& report, const Tallies& tallies) {
 
 }  // namespace
 
-base::Result<TeamReport> make_team_report(records::Store& store, const records::ScoreQuery& query) {
+base::Result<TeamReport> make_team_report(records::Store& store, const records::ScoreQuery& query,
+                                          const std::vector<std::string>& scenarios) {
+    const auto is_meant = [&](std::string_view scenario) {
+        return scenarios.empty() ||
+               std::find(scenarios.begin(), scenarios.end(), scenario) != scenarios.end();
+    };
     std::optional<Tallies> tallies;
     const auto read = records::read_scores(
         store, query, [&](const std::vector<records::SheetItems>& sheets) { tallies.emplace(sheets); },
-        [&](const records::StoredScore& score) { tallies->add(score); });
+        [&](const records::StoredScore& score) {
+            if (is_meant(score.scenario)) tallies->add(score);
+        });
     if (!read) return read.error();
     TeamReport report;
     report.team = query.team;

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "records/scores.h"
 #include "team/blockages.h"
+#include "team/call_table.h"
 #include "team/heat_map.h"
 #include "team/item_statistics.h"
 #include "team/scorecards.h"
@@ -11,6 +12,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace rung::team {
 
@@ -23,6 +25,7 @@ struct TeamReport {
     bool too_few = false;  ///< a team of fewer than `kLeastPeople`, or a person of fewer than
                            ///< `kLeastAttempts` attempts: everything below is empty
     Scorecards scorecards;
+    CallTable calls;
     HeatMap heat;
     TimingTable timing;
     Trend trend;
@@ -31,9 +34,10 @@ struct TeamReport {
     Blockages blockages;
 };
 
-/// Cost: one pass over the scores; memory of the tables, whatever their number. Errors: those of
-/// `records::Database`.
+/// `scenarios` are those of a module, by their ids; empty: all. Cost: one pass over the scores; memory of the
+/// tables, whatever their number. Errors: those of `records::Database`.
 [[nodiscard]] base::Result<TeamReport> make_team_report(records::Store& store,
-                                                        const records::ScoreQuery& query);
+                                                        const records::ScoreQuery& query,
+                                                        const std::vector<std::string>& scenarios = {});
 
 }  // namespace rung::team

@@ -72,6 +72,19 @@ TEST_CASE("at the desk an assignment stands first, and a call picked there count
     CHECK(at.rows() == std::vector<std::string>{"rep-1 exercise 1 on-the-clock-1"});
 }
 
+TEST_CASE("whoever a coach has added is among those who can say that they play") {
+    AssignedDesk at;
+    auto settings = at.stage.desk->settings();
+    settings.who.clear();
+    settings.people.clear();
+    at.stage.desk->set(settings);
+    at.stage.desk->go(desk::ToWho{});
+    at.stage.settle();
+    at.stage.use(at.stage.named("Sam"));
+    CHECK(at.stage.desk->settings().who == "Sam");
+    CHECK(at.stage.desk->screen() == desk::ScreenId::home);
+}
+
 TEST_CASE("at the desk a call in another mode stays one's own") {
     AssignedDesk at;
     at.stage.desk->go(desk::ToBriefing{"sofa-broken-twice"});

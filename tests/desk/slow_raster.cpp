@@ -8,18 +8,18 @@
 namespace rung::desk {
 namespace {
 
-using Colour = std::array<double, 4>;
+using Rgba = std::array<double, 4>;
 
-Colour to_colour(std::uint32_t value) {
-    Colour colour{};
+Rgba to_colour(std::uint32_t value) {
+    Rgba colour{};
     for (std::size_t c = 0; c < 4; ++c) colour[c] = static_cast<double>(value >> 8 * c & 0xff);
     return colour;
 }
 
-Colour slow_sample(const Texture& texture, double u, double v) {
+Rgba slow_sample(const Texture& texture, double u, double v) {
     const double x = std::clamp(u * texture.width - 0.5, 0.0, texture.width - 1.0);
     const double y = std::clamp(v * texture.height - 0.5, 0.0, texture.height - 1.0);
-    Colour sum{};
+    Rgba sum{};
     for (int row = 0; row < texture.height; ++row)
         for (int column = 0; column < texture.width; ++column) {
             const double share =
@@ -46,7 +46,7 @@ void slow_pixel(const std::array<ImDrawVert, 3>& t, const Texture& texture, doub
         if (area == 0 || cross(from, to, near_x, near_y) / area < 0) return;
         share[i] = cross(from, to, x, y) / area;
     }
-    Colour colour{};
+    Rgba colour{};
     double u = 0, v = 0;
     for (std::size_t i = 0; i < 3; ++i) {
         for (std::size_t c = 0; c < 4; ++c) colour[c] += share[i] * to_colour(t[i].col)[c];

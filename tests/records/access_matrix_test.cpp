@@ -16,19 +16,17 @@ using namespace rung;
 /// Rows that are seen, added, changed, removed; `-` where the store refuses.
 struct Matrix {
     std::string table;
+    std::string select, inserts, updates, deletes, truncates;
     std::string insert;  ///< a statement; @ is who does it
     std::string update;  ///< what is set
-    //                          rep | other rep | coach | other coach | lead | owner | nobody
-    std::string select, inserts, updates, deletes, truncates;
 };
 
 constexpr std::array kWho = {"rep", "other_rep", "coach", "other_coach", "lead", "owner", "nobody"};
 constexpr std::array kPerson = {"rep-1", "rep-2", "coach-1", "coach-2", "lead-1", "coach-1", "rep-1"};
 
-const std::string kOwnerOnly = "- - - - - 1 -", kNobody = "- - - - - - -", kOwnerAll = "- - - - - y -";
-
 /// In `home`, rep-1 has an exercise (sofa-1), practice (sofa-2) and shared practice (sofa-3); rep-2 an
-/// exercise (sofa-1). Each is scored. coach-1 coaches rep-1, coach-2 rep-2. `away` has one rep.
+/// exercise (sofa-1). Each is scored. coach-1 coaches rep-1, coach-2 rep-2; both score sofa-1 of rep-1 in a
+/// calibration that nobody handed in yet. `away` has one rep.
 const std::string kSeed = R"(
 INSERT INTO person VALUES ('away', 'rep-1', 'rep'); INSERT INTO person_name VALUES ('away', 'rep-1', 'Far');
 INSERT INTO content VALUES (repeat('0', 64), 'played'); INSERT INTO sheet VALUES ('s', 'mirror positioning 400');
@@ -59,60 +57,59 @@ INSERT INTO reading VALUES ('home', 'rep-1', 'sofa-1', 'coach-1', '2026-11-05'),
 INSERT INTO setting VALUES ('home', 'x', '1'), ('away', 'x', '1');
 )";
 
+// clang-format off
+/// Cells in the order of: rep | other rep | coach | other coach | lead | owner | nobody.
 const std::vector<Matrix>& matrix() {
     static const std::vector<Matrix> rows = {
-        {"team", "VALUES ('new', 'New')", "title = title", "1 1 1 1 1 2 -", kOwnerOnly, "- - - - - 2 -",
-         kNobody, kOwnerAll},
-        {"person", "VALUES ('home', 'rep-9', 'rep')", "role = role", "2 2 2 2 5 6 -", kOwnerOnly,
-         "- - - - - 6 -", "- - - - - 6 -", kOwnerAll},
-        {"person_name", "VALUES ('home', 'rep-9', 'New')", "name = name", "1 1 2 2 5 6 -", kNobody,
-         "- - - - - 6 -", "- - - - - 6 -", kOwnerAll},  // nobody is rep-9
-        {"login", "VALUES ('new', 'home', 'rep-1', 'rep')", "login = login", "1 1 1 1 1 5 -", kOwnerOnly,
-         "- - - - - 5 -", "- - - - - 5 -", kOwnerAll},
-        {"coaching", "VALUES ('home', '@', 'rep-2')", "coach = coach", "1 1 1 1 2 2 -", kOwnerOnly,
-         "- - - - - 2 -", "- - - - - 2 -", kOwnerAll},
-        {"content", "VALUES (repeat('1', 64), 'other')", "bytes = bytes", "1 1 1 1 1 1 -", kOwnerOnly,
-         kOwnerOnly, kOwnerOnly, kOwnerAll},
-        {"sheet", "VALUES ('t', 'other')", "items = items", "1 1 1 1 1 1 -", kOwnerOnly, kOwnerOnly, kNobody,
-         kOwnerAll},  // scores stand on it
-        {"assignment", "VALUES ('home', 'a-9', 'm', 'rep-1', '2026-12-01', '@', '2026-11-01')", "due = due",
-         "2 2 3 3 3 3 -", "- - 1 - 1 1 -", "- - - - - 3 -", "- - - - - 3 -", kOwnerAll},
-        {"attempt",
-         "(team, person, attempt, play, began, mode, bytes) VALUES ('home', '@', 'new-1', 'p9', '', '', '')",
-         "shared = 1", "3 1 2 1 3 4 -", kOwnerOnly, "- - - - - 4 -", "- - - - - 4 -", kOwnerAll},
-        {"score",
-         "SELECT 'home', '@', 'sofa-9', 1, '', '', '', '', 99, 99, 1, '', 0, '', '', '', 0, 's', 'e'",
-         "total = 100", "3 1 2 1 3 4 -", kNobody, kNobody, "- - - - - 4 -", kOwnerAll},  // there is no sofa-9
-        {"comment", "VALUES ('home', 'c-9', 'rep-1', 'sofa-1', 1, '@', '2026-11-03', 'new')", "text = text",
-         "2 1 1 1 2 3 -", "- - 1 - - 1 -", "- - - - - 3 -", "- - - - - 3 -", kOwnerAll},
-        {"calibration", "VALUES ('home', 'cal-9', 'New', '@', '2026-11-03')", "title = title",
-         "0 0 1 1 1 1 -", "- - 1 1 1 1 -", kOwnerOnly, kOwnerOnly, kOwnerAll},
-        {"calibration_attempt", "VALUES ('home', 'cal-1', 'rep-2', 'sofa-1')", "attempt = attempt",
-         "0 0 1 1 1 1 -", "- - - - 1 1 -", kOwnerOnly, kOwnerOnly, kOwnerAll},
-        {"calibration_coach", "VALUES ('home', 'cal-1', 'coach-9', 0)", "handed_in = 1", "0 0 2 2 2 2 -",
-         "- - - - 1 1 -", "0 0 1 1 0 2 -", "- - - - - 2 -", kOwnerAll},
-        {"rating", "VALUES ('home', '', '@', 'rep-1', 'sofa-3', 'mirror', 2)", "verdict = 2", "1 1 2 2 2 4 -",
-         "- - 1 - - 1 -", "0 0 2 2 0 4 -", "0 0 2 2 0 4 -", kOwnerAll},
-        {"dispute",
-         "(team, person, attempt, item, reason, asked_on) VALUES ('home', 'rep-1', 'sofa-1', 'brief', 'I "
-         "did', '')",
-         "coach = '@', answer = 'so', verdict = 'stands'", "1 1 1 1 2 2 -", "1 - - - - 1 -", "0 0 1 1 0 2 -",
-         "- - - - - 2 -", kOwnerAll},
-        {"reading", "VALUES ('home', 'rep-1', 'sofa-1', '@', 'later')", "read_on = read_on", "1 1 1 0 1 2 -",
-         kOwnerOnly, "- - - - - 2 -", "- - - - - 2 -", kOwnerAll},
-        {"setting", "VALUES ('home', 'new', '1')", "value = '2'", "1 1 1 1 1 2 -", "- - - - 1 1 -",
-         "0 0 0 0 1 2 -", "- - - - - 2 -", kOwnerAll},
-        {"rung_version", "VALUES (2)", "version = version", "1 1 1 1 1 1 -", kOwnerOnly, kOwnerOnly,
-         kOwnerOnly, kOwnerAll},
-        {"me", "VALUES ('home', 'rep-1', 'lead')", "role = 'lead'", "1 1 1 1 1 0 -", kNobody, "- - - - - 0 -",
-         "- - - - - 0 -", kNobody},
-        {"my_coached", "VALUES ('rep-2')", "person = 'rep-2'", "0 0 1 1 0 0 -", kNobody, kNobody, kNobody,
-         kNobody},
-        {"my_calibrations", "VALUES ('cal-1')", "calibration = ''", "0 0 1 1 0 0 -", kNobody, kNobody,
-         kNobody, kNobody},
+        // table                  SELECT           INSERT           UPDATE           DELETE           TRUNCATE
+        {"team",                 "1 1 1 1 1 2 -", "- - - - - 1 -", "- - - - - 2 -", "- - - - - - -", "- - - - - y -",
+            "VALUES ('new', 'New')", "title = title"},
+        {"person",               "2 2 4 4 5 6 -", "- - - - - 1 -", "- - - - - 6 -", "- - - - - 6 -", "- - - - - y -",
+            "VALUES ('home', 'rep-9', 'rep')", "role = role"},
+        {"person_name",          "1 1 2 2 5 6 -", "- - - - - - -", "- - - - - 6 -", "- - - - - 6 -", "- - - - - y -",
+            "VALUES ('home', 'rep-9', 'New')", "name = name"},  // nobody is rep-9
+        {"login",                "1 1 1 1 1 5 -", "- - - - - 1 -", "- - - - - 5 -", "- - - - - 5 -", "- - - - - y -",
+            "VALUES ('new', 'home', 'rep-1', 'rep')", "login = login"},
+        {"coaching",             "1 1 1 1 2 2 -", "- - - - - 1 -", "- - - - - 2 -", "- - - - - 2 -", "- - - - - y -",
+            "VALUES ('home', '@', 'rep-2')", "coach = coach"},
+        {"content",              "1 1 1 1 1 1 -", "- - - - - 1 -", "- - - - - 1 -", "- - - - - 1 -", "- - - - - y -",
+            "VALUES (repeat('1', 64), 'other')", "bytes = bytes"},
+        {"sheet",                "1 1 1 1 1 1 -", "- - - - - 1 -", "- - - - - 1 -", "- - - - - - -", "- - - - - y -",
+            "VALUES ('t', 'other')", "items = items"},  // scores stand on it
+        {"assignment",           "2 2 3 3 3 3 -", "- - 1 - 1 1 -", "- - - - - 3 -", "- - - - - 3 -", "- - - - - y -",
+            "VALUES ('home', 'a-9', 'm', 'rep-1', '2026-12-01', '@', '2026-11-01')", "due = due"},
+        {"attempt",              "3 1 2 1 3 4 -", "- - - - - 1 -", "- - - - - 4 -", "- - - - - 4 -", "- - - - - y -",
+            "(team, person, attempt, play, began, mode, bytes) VALUES ('home', '@', 'new-1', 'p9', '', '', '')", "shared = 1"},
+        {"score",                "3 1 2 1 3 4 -", "- - - - - - -", "- - - - - - -", "- - - - - 4 -", "- - - - - y -",
+            "SELECT 'home', '@', 'sofa-9', 1, '', '', '', '', 99, 99, 1, '', 0, '', '', '', 0, 's', 'e'", "total = 100"},  // there is no sofa-9
+        {"comment",              "2 1 1 1 2 3 -", "- - 1 - - 1 -", "- - - - - 3 -", "- - - - - 3 -", "- - - - - y -",
+            "VALUES ('home', 'c-9', 'rep-1', 'sofa-1', 1, '@', '2026-11-03', 'new')", "text = text"},
+        {"calibration",          "0 0 1 1 1 1 -", "- - 1 1 1 1 -", "- - - - - 1 -", "- - - - - 1 -", "- - - - - y -",
+            "VALUES ('home', 'cal-9', 'New', '@', '2026-11-03')", "title = title"},
+        {"calibration_attempt",  "0 0 1 1 1 1 -", "- - - - 1 1 -", "- - - - - 1 -", "- - - - - 1 -", "- - - - - y -",
+            "VALUES ('home', 'cal-1', 'rep-2', 'sofa-1')", "attempt = attempt"},
+        {"calibration_coach",    "0 0 2 2 2 2 -", "- - - - 1 1 -", "0 0 1 1 0 2 -", "- - - - - 2 -", "- - - - - y -",
+            "VALUES ('home', 'cal-1', 'coach-9', 0)", "handed_in = 1"},
+        {"rating",               "1 1 2 2 2 4 -", "- - 1 - - 1 -", "0 0 2 2 0 4 -", "0 0 2 2 0 4 -", "- - - - - y -",
+            "VALUES ('home', '', '@', 'rep-1', 'sofa-3', 'mirror', 2)", "verdict = 2"},
+        {"dispute",              "1 1 1 1 2 2 -", "1 - - - - 1 -", "0 0 1 1 0 2 -", "- - - - - 2 -", "- - - - - y -",
+            "(team, person, attempt, item, reason, asked_on) VALUES ('home', 'rep-1', 'sofa-1', 'brief', 'I did', '')", "coach = '@', answer = 'so', verdict = 'stands'"},
+        {"reading",              "1 1 1 0 1 2 -", "- - - - - 1 -", "- - - - - 2 -", "- - - - - 2 -", "- - - - - y -",
+            "VALUES ('home', 'rep-1', 'sofa-1', '@', 'later')", "read_on = read_on"},
+        {"setting",              "1 1 1 1 1 2 -", "- - - - 1 1 -", "0 0 0 0 1 2 -", "- - - - - 2 -", "- - - - - y -",
+            "VALUES ('home', 'new', '1')", "value = '2'"},
+        {"rung_version",         "1 1 1 1 1 1 -", "- - - - - 1 -", "- - - - - 1 -", "- - - - - 1 -", "- - - - - y -",
+            "VALUES (2)", "version = version"},
+        {"me",                   "1 1 1 1 1 0 -", "- - - - - - -", "- - - - - 0 -", "- - - - - 0 -", "- - - - - - -",
+            "VALUES ('home', 'rep-1', 'lead')", "role = 'lead'"},
+        {"my_coached",           "0 0 1 1 0 0 -", "- - - - - - -", "- - - - - - -", "- - - - - - -", "- - - - - - -",
+            "VALUES ('rep-2')", "person = 'rep-2'"},
+        {"my_calibrations",      "0 0 1 1 0 0 -", "- - - - - - -", "- - - - - - -", "- - - - - - -", "- - - - - - -",
+            "VALUES ('cal-1')", "calibration = ''"},
     };
     return rows;
 }
+// clang-format on
 
 std::string with_self(std::string sql, const std::string& person) {
     for (auto at = sql.find('@'); at != std::string::npos; at = sql.find('@')) sql.replace(at, 1, person);

@@ -1,8 +1,8 @@
 #include "base/hash.h"
 #include "records/people.h"
 #include "records/records.h"
+#include "records/reviewed.h"
 #include "records/scores.h"
-#include "records/shared_play.h"
 #include "records/shared_team.h"
 #include "records/stored_attempts.h"
 
@@ -63,6 +63,10 @@ std::int64_t count(records::Store& store, const std::string& sql, const records:
     return found;
 }
 
+base::Status share(records::Store& store) {
+    return records::share_attempt(store, {store.me.team, store.me.person, "sofa-1"}, true);
+}
+
 /// Texts that have broken databases, terminals and spreadsheets.
 const std::vector<std::string>& hostile_texts() {
     static const std::vector<std::string> texts = {"'; DROP TABLE attempt; --",
@@ -85,10 +89,10 @@ const std::vector<std::string>& hostile_texts() {
 TEST_CASE("both stores keep the bytes of an attempt as they are, through every save and a closing") {
     on_both([](records::Store& store, const Place&) {
         records::StoredAttempts attempts(store);
-        REQUIRE(attempts.save("sofa-1", kOpen, {"", "2026-02-03 10:20"}).ok());
+        REQUIRE(attempts.save("sofa-1", kOpen, {"Sam", "2026-02-03 10:20"}).ok());
         CHECK(*attempts.load("sofa-1") == kOpen);
         const auto score = test::make_score();
-        REQUIRE(attempts.save("sofa-1", kDone, {}, &score).ok());
+        REQUIRE(attempts.save("sofa-1", kDone, {"Sam", ""}, &score).ok());
         CHECK(*attempts.load("sofa-1") == kDone);
         CHECK(attempts.load_player("sofa-1").began == "2026-02-03 10:20");
         CHECK(attempts.ids() == std::vector<std::string>{"sofa-1"});
@@ -103,11 +107,11 @@ TEST_CASE("in both stores an attempt that is closed takes no other bytes, and th
     on_both([](records::Store& store, const Place&) {
         records::StoredAttempts attempts(store);
         const auto score = test::make_score(), better = test::make_score(99);
-        REQUIRE(attempts.save("sofa-1", kDone, {}, &score).ok());
-        const auto again = attempts.save("sofa-1", kOpen);
+        REQUIRE(attempts.save("sofa-1", kDone, {"Sam", ""}, &score).ok());
+        const auto again = attempts.save("sofa-1", kOpen, {"Sam", ""});
         REQUIRE(!again.ok());
         CHECK(again.error().code == "attempt-closed");
-        CHECK(attempts.save("sofa-1", kDone, {}, &better).ok());
+        CHECK(attempts.save("sofa-1", kDone, {"Sam", ""}, &better).ok());
         CHECK(*attempts.load("sofa-1") == kDone);
         CHECK(count(store, "SELECT total FROM score WHERE attempt = $1 AND person = $2",
                     {std::string("sofa-1"), store.me.person}) == 74);
@@ -118,9 +122,9 @@ TEST_CASE("both stores read scores back as they were, with their sheet") {
     on_both([](records::Store& store, const Place&) {
         records::StoredAttempts attempts(store);
         auto score = test::make_score();
-        REQUIRE(attempts.save("sofa-1", kDone, {"", "2026-02-03 10:20"}, &score).ok());
+        REQUIRE(attempts.save("sofa-1", kDone, {"Sam", "2026-02-03 10:20"}, &score).ok());
         score.offset.reset();
-        REQUIRE(attempts.save("sofa-2", kDone, {"", "2026-03-03 10:20"}, &score).ok());
+        REQUIRE(attempts.save("sofa-2", kDone, {"Sam", "2026-03-03 10:20"}, &score).ok());
         std::vector<records::SheetItems> sheets;
         std::vector<std::string> seen;
         const auto status = records::read_scores(
@@ -145,7 +149,7 @@ TEST_CASE("a score in either store is never changed") {
     on_both([](records::Store& store, const Place&) {
         records::StoredAttempts attempts(store);
         const auto score = test::make_score();
-        REQUIRE(attempts.save("sofa-1", kDone, {}, &score).ok());
+        REQUIRE(attempts.save("sofa-1", kDone, {"Sam", ""}, &score).ok());
         CHECK(!store.database->run("UPDATE score SET total = 100 WHERE person = $1", {store.me.person}).ok());
         CHECK(count(store, "SELECT total FROM score WHERE person = $1", {store.me.person}) == 74);
     });
@@ -170,12 +174,12 @@ TEST_CASE("both stores keep hostile texts as they are") {
         for (const auto& text : hostile_texts()) {
             CAPTURE(text);
             const auto id = fmt::format("sofa-{}", ++number);
-            CHECK(attempts.save(id, text, {"", "2026-02-03"}).ok());
+            CHECK(attempts.save(id, text, {"Sam", "2026-02-03"}).ok());
             CHECK(*attempts.load(id) == text);
             CHECK(content.keep(text).ok());
             CHECK(*content.find(base::sha256(text)) == text);
         }
-        CHECK(attempts.save("it's \"x\" $1", kOpen).ok());
+        CHECK(attempts.save("it's \"x\" $1", kOpen, {"Sam", ""}).ok());
         CHECK(*attempts.load("it's \"x\" $1") == kOpen);
     });
 }
@@ -183,43 +187,38 @@ TEST_CASE("both stores keep hostile texts as they are") {
 TEST_CASE("neither store takes a text that would end at a NUL") {
     on_both([](records::Store& store, const Place&) {
         records::StoredAttempts attempts(store);
-        const auto saved = attempts.save("sofa-1", std::string("{\0}", 3));
+        const auto saved = attempts.save("sofa-1", std::string("{\0}", 3), {"Sam", ""});
         REQUIRE(!saved.ok());
         CHECK(saved.error().code == "store-refused");
         CHECK(!attempts.has("sofa-1"));
-        CHECK(attempts.save("sofa-1", kOpen).ok());
+        CHECK(attempts.save("sofa-1", kOpen, {"Sam", ""}).ok());
     });
 }
 
 TEST_CASE("in both stores a transaction is kept whole or not at all") {
     on_both([](records::Store& store, const Place& place) {
         records::StoredAttempts attempts(store);
-        REQUIRE(attempts.save("sofa-1", kOpen).ok());
+        const auto score = test::make_score();
+        REQUIRE(attempts.save("sofa-1", R"({"mode":"practice"})", {"Sam", ""}, &score).ok());
         {
             records::Transaction left(*store.database);
             REQUIRE(left.begun().ok());
-            const auto shared =
-                records::share_attempt(*store.database, store.me.team, store.me.person, "sofa-1", true);
+            const auto shared = share(store);
             CHECK(shared.ok());
         }
         CHECK(count(store, "SELECT shared FROM attempt WHERE person = $1", {store.me.person}) == 0);
         {
             records::Transaction broken(*store.database);
-            CHECK(
-                records::share_attempt(*store.database, store.me.team, store.me.person, "sofa-1", true).ok());
+            CHECK(share(store).ok());
             CHECK(!store.database->run("SELECT nonsense FROM nowhere").ok());
         }
         {
             records::Transaction whole(*store.database);
-            CHECK(
-                records::share_attempt(*store.database, store.me.team, store.me.person, "sofa-1", true).ok());
+            CHECK(share(store).ok());
             CHECK(whole.commit().ok());
         }
         auto other = place.open();
         CHECK(count(other, "SELECT shared FROM attempt WHERE person = $1", {store.me.person}) == 1);
-        CHECK(records::share_attempt(*store.database, store.me.team, store.me.person, "none", true)
-                  .error()
-                  .code == "file-missing");
     });
 }
 
@@ -266,7 +265,7 @@ TEST_CASE("two programs of one person write into either store at once, and nothi
             records::StoredAttempts attempts(own);
             int kept = 0;
             for (int i = 1; i <= kEach; ++i)
-                if (attempts.save(fmt::format("{}-{}", scenario, i), kOpen)) ++kept;
+                if (attempts.save(fmt::format("{}-{}", scenario, i), kOpen, {"Sam", ""})) ++kept;
             return kept;
         };
         int first = 0, second = 0;

@@ -1,50 +1,20 @@
 #include "report/csv.h"
 
+#include "report/read_forms.h"
+
 #include <doctest/doctest.h>
 #include <random>
 #include <string>
-#include <utility>
 #include <vector>
 
 using namespace rung;
 using report::format_csv;
-using Table = std::vector<std::vector<std::string>>;
+using test::read_csv;
+using Table = test::Rows;
 
 namespace {
 
 constexpr unsigned kSeed = 5;
-
-/// RFC 4180 read by the letter.
-Table read_csv(const std::string& text) {
-    Table table;
-    std::vector<std::string> row;
-    std::string cell;
-    bool quoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quoted) {
-            if (c != '"') {
-                cell += c;
-            } else if (i + 1 < text.size() && text[i + 1] == '"') {
-                cell += text[++i];
-            } else {
-                quoted = false;
-            }
-        } else if (c == '"') {
-            quoted = true;
-        } else if (c == ',' || c == '\r') {
-            row.push_back(std::exchange(cell, {}));
-            if (c == ',') continue;
-            REQUIRE(text.at(++i) == '\n');
-            table.push_back(std::exchange(row, {}));
-        } else {
-            cell += c;
-        }
-    }
-    REQUIRE_FALSE(quoted);
-    REQUIRE(row.empty());
-    return table;
-}
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "base/texts.h"
 #include "report/html.h"
 #include "report/page.h"
+#include "report/read_forms.h"
 #include "report/text.h"
 #include "scenario/script.h"
 
@@ -125,17 +126,6 @@ TEST_CASE("headings go down one level at a time, and every table has headers") {
     CHECK(count(page, "<main") == 1);
 }
 
-/// What content from elsewhere might try.
-const std::vector<std::string> kHostile = {
-    "<script>alert(1)</script>",
-    "\" onmouseover=\"x",
-    "</style><b>",
-    "{{title}}",
-    "{{{title}}}",
-    "&amp;<&>",
-    "' or 1=1 --",
-};
-
 /// The fixture's scenario with every text that a person reads replaced.
 rung::scenario::Script hostile_script(const std::string& text) {
     auto script = rung::test::script_of();
@@ -157,7 +147,7 @@ rung::scenario::Script hostile_script(const std::string& text) {
 
 TEST_CASE("no text from content becomes markup, whatever field it stands in") {
     const std::string harmless = html_of(rung::test::debriefed_line(hostile_script("plain")));
-    for (const std::string& text : kHostile) {
+    for (const std::string& text : rung::test::list_hostile_texts()) {
         const std::string page = html_of(rung::test::debriefed_line(hostile_script(text)));
         INFO(text);
         for (const char* tag : {"<script", "<b>", "</style>", "<table", "<section", "<h2"})

@@ -32,7 +32,8 @@ Machine::Machine() {
     files.held["/app/scenarios/modules/first-calls.json"] =
         R"({"$schema":"../schema/module.schema.json","format":1,"id":"first-calls","title":"First calls",)"
         R"("summary":"Begin here.","mode":"practice","pass":80,"scenarios":["sofa"]})";
-    for (const auto* const asset : {"assets/debrief.mustache", "assets/team.mustache", "assets/page.css"})
+    for (const auto* const asset :
+         {"assets/debrief.mustache", "assets/team.mustache", "assets/talk.mustache", "assets/page.css"})
         files.held[std::string("/app/") + asset] = bytes_of(asset);
 }
 
@@ -81,7 +82,7 @@ Ran Machine::run_with(const std::vector<std::string>& line, ScriptedConsole& con
     };
     if (disk_ != nullptr)
         environment.open_records = [this](const command::RecordsAt& at) {
-            return command::open_records(files, {disk_->path(), at.store, at.who});
+            return command::open_records(files, {disk_->path(), at.store, at.who, at.manages});
         };
     const auto exit = command::run(line, environment);
     return {exit, out.str(), err.str(), console.written};

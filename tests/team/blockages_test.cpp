@@ -22,6 +22,28 @@ TEST_CASE("what blocks a team stands in the order of the handovers it caused") {
     CHECK(blockages.rows[2].company == "northline");
 }
 
+TEST_CASE("a limit is one row, split into hit, unknown and known but not used, with what was asked for") {
+    team::BlockageTally tally;
+    for (const int asked : {80, 60}) tally.add("harbour", "limit-hit", "refund", asked);
+    tally.add("harbour", "limit-unknown", "refund", 120);
+    for (const int asked : {40, 80, 80}) tally.add("harbour", "limit-unused", "refund", asked);
+    tally.add("harbour", "limit-hit", "discount", 15);
+    tally.add("harbour", "policy", "refund", 0);
+    const auto blockages = tally.make();
+    REQUIRE(blockages.rows.size() == 3);
+    const auto& refund = blockages.rows[0];
+    CHECK(refund.kind == "limit");
+    CHECK(refund.count == 6);
+    CHECK(refund.hit == 2);
+    CHECK(refund.unknown == 1);
+    CHECK(refund.unused == 3);
+    CHECK(refund.least == 40);
+    CHECK(refund.most == 120);
+    CHECK(refund.together == 460);
+    CHECK(blockages.handovers == 8);
+    CHECK(blockages.curves.size() == 2);
+}
+
 TEST_CASE("a curve counts the handovers that each limit would have spared, and knows limits alone") {
     team::BlockageTally tally;
     for (const int asked : {80, 60, 80, 150}) tally.add("harbour", "limit-hit", "refund", asked);

@@ -220,8 +220,8 @@ CREATE VIEW me WITH (security_invoker = true) AS
 GRANT SELECT ON me TO PUBLIC;
 
 -- Every table: its owner (and the functions below) may do everything, everybody else what a policy says. A table reads
--- only tables above it in this order, else policies would go round: login, coaching, person, attempt, calibration,
--- calibration_coach, calibration_attempt, the rest.
+-- only tables above it in this order, else policies would go round: login, coaching, person, calibration,
+-- calibration_coach, calibration_attempt, attempt, the rest.
 DO $$
 DECLARE held text;
 BEGIN
@@ -246,9 +246,11 @@ CREATE VIEW my_coached WITH (security_invoker = true) AS
     SELECT coaching.person FROM coaching, me WHERE coaching.team = me.team AND coaching.coach = me.person;
 GRANT SELECT ON my_coached TO PUBLIC;
 
--- One's coach is known by the pseudonym that stands under comments; a name is for those who lead.
+-- One's coach is known by the pseudonym that stands under comments, and coaches know of each other; a name is for
+-- those who lead.
 CREATE POLICY reads ON person FOR SELECT USING (team = (SELECT team FROM me) AND
     (person = (SELECT person FROM me) OR (SELECT role FROM me) = 'lead' OR person IN (SELECT person FROM my_coached) OR
+     ((SELECT role FROM me) = 'coach' AND role IN ('coach', 'lead')) OR
      person IN (SELECT coach FROM coaching WHERE coaching.person = (SELECT person FROM me))));
 CREATE POLICY reads ON person_name FOR SELECT USING (team = (SELECT team FROM me) AND
     (person = (SELECT person FROM me) OR (SELECT role FROM me) = 'lead' OR person IN (SELECT person FROM my_coached)));
@@ -260,23 +262,29 @@ CREATE POLICY gives ON assignment FOR INSERT WITH CHECK (team = (SELECT team FRO
     given_by = (SELECT person FROM me) AND ((SELECT role FROM me) = 'lead' OR
     ((SELECT role FROM me) = 'coach' AND (person = '' OR person IN (SELECT person FROM my_coached)))));
 
--- Practice is its rep's own unless it is shared; so is what is damaged and may be practice.
-CREATE POLICY reads ON attempt FOR SELECT USING (team = (SELECT team FROM me) AND
-    (person = (SELECT person FROM me) OR ((mode IN ('exercise', 'assessment') OR shared = 1) AND
-     ((SELECT role FROM me) = 'lead' OR person IN (SELECT person FROM my_coached)))));
-CREATE POLICY reads ON score FOR SELECT USING (team = (SELECT team FROM me) AND
-    (person = (SELECT person FROM me) OR
-     (((SELECT role FROM me) = 'lead' OR person IN (SELECT person FROM my_coached)) AND
-      (mode IN ('exercise', 'assessment') OR (person, attempt) IN
-       (SELECT a.person, a.attempt FROM attempt a WHERE a.team = (SELECT team FROM me) AND a.shared = 1)))));
+-- Who logged in; an error where that is nobody. This function, and the ones at the end, run as the tables' owner and
+-- take whose it is from the login, never from what they are told.
+CREATE FUNCTION caller() RETURNS login LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = rung, pg_temp AS $$
+DECLARE found_login login;
+BEGIN
+    SELECT * INTO found_login FROM login WHERE login.login = session_user;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'unknown-person: nobody in this store has the login "%"', session_user;
+    END IF;
+    RETURN found_login;
+END $$;
 
-CREATE POLICY reads ON comment FOR SELECT USING (EXISTS (SELECT 1 FROM attempt a
-    WHERE a.team = comment.team AND a.person = comment.person AND a.attempt = comment.attempt));
-GRANT INSERT ON comment TO PUBLIC;
-CREATE POLICY writes ON comment FOR INSERT WITH CHECK (team = (SELECT team FROM me) AND
-    coach = (SELECT person FROM me) AND person IN (SELECT person FROM my_coached) AND
-    EXISTS (SELECT 1 FROM attempt a
-        WHERE a.team = comment.team AND a.person = comment.person AND a.attempt = comment.attempt));
+-- Whether the caller sees an attempt of somebody else's as a lead or that person's coach, and may show it to others.
+CREATE FUNCTION may_show(p_person text, p_attempt text) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = rung, pg_temp AS $$
+DECLARE who login := caller();
+BEGIN
+    RETURN who.person <> p_person AND EXISTS (SELECT 1 FROM attempt a
+        WHERE a.team = who.team AND a.person = p_person AND a.attempt = p_attempt AND
+            (a.mode IN ('exercise', 'assessment') OR a.shared = 1)) AND
+        (who.role = 'lead' OR EXISTS (SELECT 1 FROM coaching c
+            WHERE c.team = who.team AND c.coach = who.person AND c.person = p_person));
+END $$;
 
 CREATE POLICY reads ON calibration FOR SELECT USING (team = (SELECT team FROM me) AND
     (SELECT role FROM me) IN ('coach', 'lead'));
@@ -302,9 +310,30 @@ CREATE POLICY reads ON calibration_attempt FOR SELECT USING (team = (SELECT team
 GRANT INSERT ON calibration_attempt TO PUBLIC;
 CREATE POLICY opens ON calibration_attempt FOR INSERT WITH CHECK (team = (SELECT team FROM me) AND
     calibration IN (SELECT c.calibration FROM calibration c
-        WHERE c.team = (SELECT team FROM me) AND c.opened_by = (SELECT person FROM me)) AND
-    EXISTS (SELECT 1 FROM attempt a WHERE a.team = calibration_attempt.team AND
-        a.person = calibration_attempt.person AND a.attempt = calibration_attempt.attempt));
+        WHERE c.team = (SELECT team FROM me) AND c.opened_by = (SELECT person FROM me)) AND may_show(person, attempt));
+
+CREATE VIEW my_calibrations WITH (security_invoker = true) AS
+    SELECT c.calibration FROM calibration_coach c, me
+    WHERE c.team = me.team AND c.coach = me.person AND c.handed_in = 0;
+GRANT SELECT ON my_calibrations TO PUBLIC;
+
+-- Practice is its rep's own unless it is shared; so is what is damaged and may be practice.
+CREATE POLICY reads ON attempt FOR SELECT USING (team = (SELECT team FROM me) AND
+    (person = (SELECT person FROM me) OR ((mode IN ('exercise', 'assessment') OR shared = 1) AND
+     ((SELECT role FROM me) = 'lead' OR person IN (SELECT person FROM my_coached)))));
+CREATE POLICY reads ON score FOR SELECT USING (team = (SELECT team FROM me) AND
+    (person = (SELECT person FROM me) OR
+     (((SELECT role FROM me) = 'lead' OR person IN (SELECT person FROM my_coached)) AND
+      (mode IN ('exercise', 'assessment') OR (person, attempt) IN
+       (SELECT a.person, a.attempt FROM attempt a WHERE a.team = (SELECT team FROM me) AND a.shared = 1)))));
+
+CREATE POLICY reads ON comment FOR SELECT USING (EXISTS (SELECT 1 FROM attempt a
+    WHERE a.team = comment.team AND a.person = comment.person AND a.attempt = comment.attempt));
+GRANT INSERT ON comment TO PUBLIC;
+CREATE POLICY writes ON comment FOR INSERT WITH CHECK (team = (SELECT team FROM me) AND
+    coach = (SELECT person FROM me) AND person IN (SELECT person FROM my_coached) AND
+    EXISTS (SELECT 1 FROM attempt a
+        WHERE a.team = comment.team AND a.person = comment.person AND a.attempt = comment.attempt));
 
 -- What others gave in a calibration shows itself when the last coach has handed in, and then nothing changes any more.
 CREATE POLICY reads ON rating FOR SELECT USING (team = (SELECT team FROM me) AND
@@ -313,15 +342,11 @@ CREATE POLICY reads ON rating FOR SELECT USING (team = (SELECT team FROM me) AND
          a.attempt = rating.attempt) AND
       (calibration = '' OR ((SELECT role FROM me) IN ('coach', 'lead') AND NOT EXISTS (SELECT 1 FROM calibration_coach c
          WHERE c.team = rating.team AND c.calibration = rating.calibration AND c.handed_in = 0))))));
-CREATE VIEW my_calibrations WITH (security_invoker = true) AS
-    SELECT c.calibration FROM calibration_coach c, me
-    WHERE c.team = me.team AND c.coach = me.person AND c.handed_in = 0;
-GRANT SELECT ON my_calibrations TO PUBLIC;
 GRANT INSERT, UPDATE (verdict), DELETE ON rating TO PUBLIC;
 CREATE POLICY rates ON rating FOR INSERT WITH CHECK (team = (SELECT team FROM me) AND
-    coach = (SELECT person FROM me) AND person IN (SELECT person FROM my_coached) AND
-    EXISTS (SELECT 1 FROM attempt a
+    coach = (SELECT person FROM me) AND EXISTS (SELECT 1 FROM attempt a
         WHERE a.team = rating.team AND a.person = rating.person AND a.attempt = rating.attempt) AND
+    person IN (SELECT person FROM my_coached) AND
     (calibration = '' OR (calibration IN (SELECT calibration FROM my_calibrations) AND
      EXISTS (SELECT 1 FROM calibration_attempt c WHERE c.team = rating.team AND c.calibration = rating.calibration AND
          c.person = rating.person AND c.attempt = rating.attempt))));
@@ -347,18 +372,6 @@ GRANT INSERT, UPDATE (value) ON setting TO PUBLIC;
 CREATE POLICY sets ON setting FOR INSERT WITH CHECK (team = (SELECT team FROM me) AND
     (SELECT role FROM me) = 'lead');
 CREATE POLICY changes ON setting FOR UPDATE USING (team = (SELECT team FROM me) AND (SELECT role FROM me) = 'lead');
-
--- What follows runs as the tables' owner and takes whose it is from who logged in, never from what it is told.
-
-CREATE FUNCTION caller() RETURNS login LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = rung, pg_temp AS $$
-DECLARE found_login login;
-BEGIN
-    SELECT * INTO found_login FROM login WHERE login.login = session_user;
-    IF NOT FOUND THEN
-        RAISE EXCEPTION 'unknown-person: nobody in this store has the login "%"', session_user;
-    END IF;
-    RETURN found_login;
-END $$;
 
 -- Empty where it is not to be found out.
 CREATE FUNCTION mode_of(p_bytes text) RETURNS text LANGUAGE plpgsql IMMUTABLE SET search_path = rung, pg_temp AS $$
@@ -392,15 +405,17 @@ CREATE FUNCTION save_attempt(p_attempt text, p_play text, p_began text, p_assign
 DECLARE
     who login := caller();
     known attempt;
+    counts_for text := coalesce((SELECT a.assignment FROM assignment a
+        WHERE a.team = who.team AND a.assignment = p_assignment AND a.person IN ('', who.person)), '');
 BEGIN
     PERFORM 1 FROM login WHERE login.login = who.login FOR UPDATE;  -- one save of a person at a time
     SELECT * INTO known FROM attempt WHERE team = who.team AND play = p_play;
     IF NOT FOUND THEN
         known.attempt := free_id(who.team, who.person, p_attempt);
-        INSERT INTO attempt (team, person, attempt, play, began, mode, assignment, bytes)
-            VALUES (who.team, who.person, known.attempt, p_play, p_began, mode_of(p_bytes), coalesce(
-                (SELECT a.assignment FROM assignment a WHERE a.team = who.team AND a.assignment = p_assignment AND
-                    a.person IN ('', who.person)), ''), p_bytes);
+        -- What counts for an assignment is its coach's to see.
+        INSERT INTO attempt (team, person, attempt, play, began, mode, shared, assignment, bytes)
+            VALUES (who.team, who.person, known.attempt, p_play, p_began, mode_of(p_bytes), (counts_for <> '')::integer,
+                counts_for, p_bytes);
     ELSIF known.person <> who.person THEN
         RAISE EXCEPTION 'store-refused: this play is somebody else''s';
     ELSIF known.bytes <> p_bytes THEN
@@ -457,20 +472,40 @@ BEGIN
     END IF;
 END $$;
 
--- That the caller read somebody's attempt; only what the caller may see is ever noted.
-CREATE FUNCTION note_reading(p_person text, p_attempt text, p_moment text) RETURNS void
+-- That the caller read somebody's attempt, now; only what the caller may see is ever noted.
+CREATE FUNCTION note_reading(p_person text, p_attempt text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = rung, pg_temp AS $$
 DECLARE who login := caller();
 BEGIN
-    IF who.person = p_person THEN
-        RETURN;
+    IF may_show(p_person, p_attempt) THEN
+        INSERT INTO reading (team, person, attempt, reader, read_on)
+            VALUES (who.team, p_person, p_attempt, who.person, to_char(now(), 'YYYY-MM-DD HH24:MI'))
+            ON CONFLICT DO NOTHING;
     END IF;
-    INSERT INTO reading (team, person, attempt, reader, read_on)
-        SELECT a.team, a.person, a.attempt, who.person, p_moment FROM attempt a
-        WHERE a.team = who.team AND a.person = p_person AND a.attempt = p_attempt AND
-            (a.mode IN ('exercise', 'assessment') OR a.shared = 1) AND (who.role = 'lead' OR EXISTS (SELECT 1
-                FROM coaching c WHERE c.team = who.team AND c.coach = who.person AND c.person = p_person))
-        ON CONFLICT DO NOTHING;
+END $$;
+
+-- Takes away what is kept of oneself, or of somebody in the team one leads, and the login with it. The pseudonym
+-- stays, so that nobody else gets it, and so does what somebody wrote about others.
+CREATE FUNCTION erase_person(p_person text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = rung, pg_temp AS $$
+DECLARE
+    who login := caller();
+    held text;
+BEGIN
+    IF who.person <> p_person AND who.role <> 'lead' THEN
+        RAISE EXCEPTION 'store-refused: what is kept of % is theirs, and their lead''s to look after', p_person;
+    END IF;
+    DELETE FROM attempt WHERE team = who.team AND person = p_person;
+    DELETE FROM assignment WHERE team = who.team AND person = p_person;
+    DELETE FROM coaching WHERE team = who.team AND p_person IN (person, coach);
+    UPDATE calibration_coach c SET handed_in = 1 WHERE c.team = who.team AND c.coach = p_person AND EXISTS (SELECT 1
+        FROM rating r WHERE r.team = c.team AND r.calibration = c.calibration AND r.coach = c.coach);
+    DELETE FROM calibration_coach WHERE team = who.team AND coach = p_person AND handed_in = 0;
+    DELETE FROM person_name WHERE team = who.team AND person = p_person;
+    UPDATE person SET erased = 1 WHERE team = who.team AND person = p_person;
+    FOR held IN DELETE FROM login l WHERE l.team = who.team AND l.person = p_person RETURNING l.login LOOP
+        EXECUTE format('REVOKE USAGE ON SCHEMA rung FROM %I', held);
+    END LOOP;
 END $$;
 
 -- Lets a login in as a person. For the tables' owner, whose rights it has: the login is made where it is missing and

@@ -1,0 +1,91 @@
+#include <doctest/doctest.h>
+#include <string>
+#include <vector>
+
+#include "support/postgres.h"
+#include "support/shop.h"
+
+/// The records themselves on the command line: in a file, and for a team on PostgreSQL.
+using namespace rung;
+using command::Exit;
+using test::Machine;
+using Line = std::vector<std::string>;
+
+TEST_CASE("a file of records is made, checked and copied") {
+    Machine machine;
+    const auto path = machine.use_store();
+    const auto run = [&](Line line) {
+        line.insert(line.end(), {"--store", path});
+        return machine.run(line);
+    };
+    CHECK(run({"store", "init"}).out == "The records in " + path + " have version 1.\n");
+    CHECK(run({"store", "migrate"}).out == "The records in " + path + " have version 1.\n");
+    CHECK(run({"store", "check"}).out == "Nothing is wrong with the records in " + path + ".\n");
+    CHECK(run({"people", "add", "Sam"}).exit == Exit::done);
+    CHECK(run({"store", "backup"}).out ==
+          "The records in " + path + " are copied to " + path + ".backup-2026-02-03.\n");
+    CHECK(machine.run({"people", "--store", path + ".backup-2026-02-03"}).out.find("Sam") !=
+          std::string::npos);
+    CHECK(run({"store", "backup", path + ".copy"}).exit == Exit::done);
+    CHECK(run({"store", "backup", "/nowhere/copy"}).exit == Exit::environment);
+    CHECK(run({"store", "check", "what"}).exit == Exit::usage);
+}
+
+TEST_CASE("a team's store is set up by its owner, and everybody plays with a login of their own") {
+    const test::PostgresTeam team;
+    Machine machine;
+    machine.use_store();
+    const auto as = [&](const std::string& who, Line line) {
+        line.insert(line.end(), {"--store", team.url(who)});
+        return machine.run(line);
+    };
+    CHECK(as("owner", {"store", "init"}).out.find("have version 1.") != std::string::npos);
+    CHECK(as("owner", {"teams", "add", "front", "--title", "Front desk"}).exit == Exit::done);
+    const auto add = [&](const std::string& name, const std::string& role, const std::string& login) {
+        return as("owner",
+                  {"people", "add", name, "--role", role, "--team", "front", "--login", team.login(login)});
+    };
+    const auto sam = add("Sam", "rep", "sam");
+    CHECK_MESSAGE(sam.out == "Sam is in the team front as rep. Results say rep-1.\n", sam.err);
+    CHECK(add("Ana", "coach", "ana").exit == Exit::done);
+    CHECK(as("owner", {"people", "add", "Kim", "--team", "front"}).err.find("--login ROLE") !=
+          std::string::npos);
+    CHECK(as("owner", {"people", "coach", "Sam", "--by", "Ana"}).out == "Ana coaches Sam now.\n");
+    CHECK(as("owner", {"store", "check"}).exit == Exit::done);
+    CHECK(as("owner", {"attempts"}).err.find("error[store-privileged]") == 0);
+
+    machine.input = test::good_moves();
+    const auto played = as("sam", {"play", "sofa", "--mode", "assessment", "--moves", "-"});
+    REQUIRE_MESSAGE(played.exit == Exit::done, played.err);
+    REQUIRE(played.err.starts_with("kept as "));
+    const auto id = played.err.substr(8, played.err.find('\n') - 8);
+    CHECK(as("sam", {"attempts"}).out.find(id) != std::string::npos);
+    const auto read = as("ana", {"debrief", "rep-1/" + id});
+    CHECK_MESSAGE(read.exit == Exit::done, read.err);
+    CHECK(as("sam", {"people", "add", "Bo", "--login", "x"}).exit == Exit::environment);
+    CHECK(as("nobody", {"attempts"}).err.find("error[store-refused]") == 0);
+}
+
+TEST_CASE("no address with a password is taken, and none is said") {
+    Machine machine;
+    machine.use_store();
+    for (const std::string url :
+         {"postgresql://sam:s3cret@db.example/rung", "postgres://sam@db.example/rung?password=s3cret",
+          "postgresql://sam@db.example/rung?sslmode=require&pass%77ord=s3cret"})
+        for (const Line& line : {Line{"attempts"}, Line{"store", "check"}, Line{"people"}}) {
+            auto whole = line;
+            whole.insert(whole.end(), {"--store", url});
+            const auto ran = machine.run(whole);
+            CHECK(ran.err.find("error[store-address]") == 0);
+            CHECK(ran.err.find("~/.pgpass") != std::string::npos);
+            CHECK((ran.out + ran.err + ran.screen).find("s3cret") == std::string::npos);
+        }
+}
+
+TEST_CASE("of a team's store a copy is PostgreSQL's own work") {
+    Machine machine;
+    const auto ran = machine.run({"store", "backup", "--store", "postgresql://keeper@db.example/rung"});
+    CHECK(ran.exit == Exit::usage);
+    CHECK(ran.err.find("pg_dump --schema=rung --format=custom --file=rung.dump "
+                       "\"postgresql://keeper@db.example/rung\"") != std::string::npos);
+}
