@@ -18,7 +18,7 @@ using scenario::Move;
 using scenario::MoveKind;
 
 /// Of one call and one way to play it. More would tell reports little, and take longer to make than to keep.
-constexpr std::size_t kMostStocked = 2000;
+constexpr std::size_t kMostStocked = 1000;
 
 bool is_in_call(const Recording& recording) {
     return recording.state().at() == call::Phase::call;
