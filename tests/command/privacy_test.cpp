@@ -39,7 +39,7 @@ struct CanaryHouse : Machine {
         store = use_store();
         must({"people", "add", "Cleo", "--role", "coach"});
         const auto played = must({"play", "sofa", "--moves", "-", "--mode", "assessment", "--as", kBird});
-        const auto id = played.err.substr(std::string("kept as ").size(), played.err.find('\n') - 8);
+        id = played.err.substr(std::string("kept as ").size(), played.err.find('\n') - 8);
         must({"people", "coach", kBird, "--by", "Cleo"});
         must({"review", "comment", std::string(kBird) + "/" + id, "Ask Canarina Quillfeather.", "--as",
               "Cleo"});
@@ -52,7 +52,7 @@ struct CanaryHouse : Machine {
         REQUIRE_MESSAGE(ran.exit == Exit::done, ran.err);
         return ran;
     }
-    std::string store;
+    std::string store, id;
 };
 
 }  // namespace
@@ -113,11 +113,16 @@ TEST_CASE("what is older than the records keep goes when they are opened, and th
     CHECK(house.run({"privacy", "retention", "--days", "many"}).exit == Exit::usage);
     CHECK(house.must({"privacy", "retention", "--days", "30"}).out == "Attempts are kept for 30 days.\n");
     CHECK(house.must({"attempts"}).err.empty());
+    // As it lies there where it came into the records from.
+    house.files.held[test::kAttempts + house.id + ".json"] = "{}";
+    house.files.held[test::kAttempts + house.id + ".record.json"] =
+        R"({"format":1,"who":"Canarina Quillfeather","began":"2026-02-03 10:20"})";
     house.now = "2026-03-20 08:00";
     const auto later = house.must({"attempts"});
     CHECK(later.err.find("older than is kept") != std::string::npos);
     CHECK(later.out.find("sofa-") == std::string::npos);
-    CHECK(house.files.list("/home/rung/attempts").empty());
+    CHECK_FALSE(house.files.exists(test::kAttempts + house.id + ".json"));
+    CHECK_FALSE(house.files.exists(test::kAttempts + house.id + ".record.json"));
     CHECK(house.must({"attempts"}).err.empty());
     CHECK(house.must({"privacy", "retention", "--json"}).out == "{\"days\":30}\n");
 }

@@ -168,7 +168,7 @@ TEST_CASE("what is wrong with a review is said with what would be right") {
     };
     const Case cases[] = {
         {{"review", "show"}, Exit::usage, "which attempt?"},
-        {{"review", "show", "Sam/sofa-7"}, Exit::usage, "did you mean \"rep-1/sofa-1\"?"},
+        {{"review", "show", "Sam/sofa-7"}, Exit::usage, "rung review names those"},
         {{"review", "comment", "Sam/sofa-1", "--turn", "99", "x"}, Exit::usage, "is no turn of this call"},
         {{"review", "comment", "Sam/sofa-1"}, Exit::problems, "there is nothing written"},
         {{"review", "rate", "Sam/sofa-1", "--verdict", "part"}, Exit::usage, "which item?"},
