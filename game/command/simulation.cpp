@@ -44,10 +44,10 @@ SimulatedPlayer next_player(SimulatedPerson& person, SimulatedPolicy policy, std
 
 /// Of the attempts that one of the people makes, in order: spread over the days, in office hours.
 std::string moment_of(const Simulation& wanted, SimulatedPerson& person, std::size_t done, std::size_t all) {
-    constexpr std::size_t kOpens_hour = 9, kHours = 9, kMinutes = 60;
+    constexpr std::size_t kOpensAt = 9, kHours = 9, kMinutes = 60;
     const auto days = static_cast<std::size_t>(wanted.days);
     const auto day = wanted.today - wanted.days + static_cast<int>(done * days / all);
-    const auto hour = kOpens_hour + person.dice.below(kHours);
+    const auto hour = kOpensAt + person.dice.below(kHours);
     return fmt::format("{} {:02}:{:02}", base::format_day(day), hour, person.dice.below(kMinutes));
 }
 

@@ -85,16 +85,19 @@ base::Status find_mentions(Store& store, const Member& person, KeptOf& kept) {
     });
 }
 
+/// Nobody has to wait for somebody who is gone.
+constexpr std::string_view kHandingIn =
+    "UPDATE calibration_coach SET handed_in = 1 WHERE team = $1 AND coach = $2 AND EXISTS (SELECT 1 FROM "
+    "rating AS "
+    "r WHERE r.team = calibration_coach.team AND r.calibration = calibration_coach.calibration AND r.coach = "
+    "calibration_coach.coach)";
+
 /// What only others' work hangs on stays, as long as it is not the person's alone.
 constexpr std::string_view kErasing[] = {
     "DELETE FROM attempt WHERE team = $1 AND person = $2",
     "DELETE FROM assignment WHERE team = $1 AND person = $2",
     "DELETE FROM coaching WHERE team = $1 AND (person = $2 OR coach = $2)",
-    // Nobody has to wait for somebody who is gone.
-    "UPDATE calibration_coach SET handed_in = 1 WHERE team = $1 AND coach = $2 AND EXISTS (SELECT 1 FROM "
-    "rating AS "
-    "r WHERE r.team = calibration_coach.team AND r.calibration = calibration_coach.calibration AND r.coach = "
-    "calibration_coach.coach)",
+    kHandingIn,
     "DELETE FROM calibration_coach WHERE team = $1 AND coach = $2 AND handed_in = 0",
     "DELETE FROM person_name WHERE team = $1 AND person = $2",
     "UPDATE person SET erased = 1 WHERE team = $1 AND person = $2",

@@ -64,7 +64,7 @@ void add_moment(std::vector<Row>& rows, const OneToOne& sheet, const Wording& sa
     if (!sheet.moment) return;
     const auto& moment = *sheet.moment;
     std::string text = moment.words;
-    if (!moment.about.empty()) text += " " + say("Better: {advice}", {{"advice", moment.about}});
+    if (!moment.about.empty()) text += " " + say("Better: {advice}.", {{"advice", moment.about}});
     debrief::add_sentence(text, moment.why);
     rows.push_back({"moment", say("One moment to replay"), std::move(text), where_of(moment, say)});
 }
