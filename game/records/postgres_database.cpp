@@ -19,10 +19,9 @@
 namespace rung::records {
 namespace {
 
-constexpr int kBatch = 1000;     ///< rows that are asked for at once
+constexpr int kBatch = 4000;     ///< rows that are asked for at once
 constexpr int kGrace_ms = 1000;  ///< for the answer's way, beyond the statement's own limit
 constexpr std::string_view kCursor = "rung_rows";
-constexpr std::string_view kNoPrivilege = "42501";  // Source: PostgreSQL, Appendix A
 
 /// What a session is set to: our tables alone, and no wait without an end.
 constexpr std::string_view kSession =
@@ -118,9 +117,6 @@ base::Status Connection::guard(const Work& work) {
     base::Status status = base::Done{};
     try {
         work();
-    } catch (const pqxx::insufficient_privilege& error) {
-        // The library gives this one no state of its own.
-        status = error_of_state(kNoPrivilege, error.what(), place_);
     } catch (const pqxx::sql_error& error) {
         status = error_of_state(state_of(error), error.what(), place_);
     } catch (const std::exception& error) {
