@@ -4,6 +4,7 @@
 #include "command/members.h"
 #include "command/play_console.h"
 #include "command/printed.h"
+#include "command/report_page.h"
 #include "command/table.h"
 #include "command/usage.h"
 #include "records/attempt_file.h"
@@ -145,13 +146,7 @@ Exit run_progress(Shop& shop) {
     const auto view = load_progress(shop);
     if (!view) return shop.fail(view.error());
     const auto text = format_progress(shop, *view, format == "json");
-    const auto out = shop.arguments.option("out");
-    if (out.empty()) {
-        shop.print(text);
-        return Exit::done;
-    }
-    const auto written = shop.environment.files.write(out, text);
-    return written ? Exit::done : shop.fail(written.error());
+    return hand_over(shop, text);
 }
 
 }  // namespace rung::command

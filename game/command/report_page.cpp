@@ -15,4 +15,14 @@ base::Result<std::string> load_page(const Shop& shop, const std::string& name) {
     return report::with_style(*form, *style);
 }
 
+Exit hand_over(const Shop& shop, const std::string& report) {
+    const auto out = shop.arguments.option("out");
+    if (out.empty()) {
+        shop.print(report);
+        return Exit::done;
+    }
+    const auto written = shop.environment.files.write(out, report);
+    return written ? Exit::done : shop.fail(written.error());
+}
+
 }  // namespace rung::command

@@ -10,4 +10,7 @@ namespace rung::command {
 /// file-unreadable.
 [[nodiscard]] base::Result<std::string> load_page(const Shop& shop, const std::string& name);
 
+/// Hands a report over: into the file that `--out` names, else to standard output.
+[[nodiscard]] Exit hand_over(const Shop& shop, const std::string& report);
+
 }  // namespace rung::command

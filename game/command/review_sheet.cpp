@@ -94,13 +94,7 @@ Exit run_review_sheet(Shop& shop) {
     const auto text =
         format_sheet_as(shop, report::make_talk_sheet(*sheet, who, day_to_meet(shop), shop.say));
     if (!text) return shop.fail(text.error());
-    const auto out = shop.arguments.option("out");
-    if (out.empty()) {
-        shop.print(*text);
-        return Exit::done;
-    }
-    const auto written = shop.environment.files.write(out, *text);
-    return written ? Exit::done : shop.fail(written.error());
+    return hand_over(shop, *text);
 }
 
 }  // namespace rung::command

@@ -130,13 +130,7 @@ Exit run_team(Shop& shop) {
     if (!figures) return shop.fail(figures.error());
     const auto text = format_figures(shop, *figures);
     if (!text) return shop.fail(text.error());
-    const auto out = shop.arguments.option("out");
-    if (out.empty()) {
-        shop.print(*text);
-        return Exit::done;
-    }
-    const auto written = shop.environment.files.write(out, *text);
-    return written ? Exit::done : shop.fail(written.error());
+    return hand_over(shop, *text);
 }
 
 }  // namespace rung::command
