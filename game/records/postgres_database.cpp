@@ -19,7 +19,7 @@
 namespace rung::records {
 namespace {
 
-constexpr int kBatch = 4000;     ///< rows that are asked for at once
+constexpr int kBatch = 1000;     ///< rows that are asked for at once: what fits on its way
 constexpr int kGrace_ms = 1000;  ///< for the answer's way, beyond the statement's own limit
 constexpr std::string_view kCursor = "rung_rows";
 
@@ -27,7 +27,8 @@ constexpr std::string_view kCursor = "rung_rows";
 constexpr std::string_view kSession =
     "SET search_path = {}, pg_temp; SET statement_timeout = {}; SET lock_timeout = {}; "
     "SET idle_in_transaction_session_timeout = 60000; SET client_min_messages = error; "
-    "SET cursor_tuple_fraction = 1; SET standard_conforming_strings = on; SET client_encoding = 'UTF8'";
+    "SET cursor_tuple_fraction = 1; SET jit = off; SET standard_conforming_strings = on; SET client_encoding "
+    "= 'UTF8'";
 
 /// A superuser, a role that policies do not hold, the tables' owner, or whoever may become one of them.
 constexpr std::string_view kIsPrivileged =
@@ -103,7 +104,7 @@ class Connection final : public PostgresDatabase {
     std::string url_, place_;
     Connecting how_;
     Watchdog watchdog_;
-    std::unique_ptr<pqxx::connection> connection_;
+    std::shared_ptr<pqxx::connection> connection_;
     Clock::time_point not_before_{};
     std::int64_t changed_ = 0;
     bool in_transaction_ = false;
@@ -137,7 +138,7 @@ base::Status Connection::connect() {
     if (watchdog_.is_cut() || Clock::now() < not_before_) return lost("tried a moment ago", place_);
     base::Status status = base::Done{};
     try {
-        connection_ = std::make_unique<pqxx::connection>(url_);
+        connection_ = std::make_shared<pqxx::connection>(url_);
         status = set_up();
     } catch (const std::exception& error) {
         status = error_of_connecting(error.what(), place_);
@@ -212,15 +213,24 @@ base::Status Connection::run_statement(std::string_view sql, const Parameters& p
     return status;
 }
 
+/// The server looks for the next rows while these are taken.
 base::Status Connection::fetch_all(const TakeRow& take) {
     const auto fetch = fmt::format("FETCH {} FROM {}", kBatch, kCursor);
-    for (;;) {
+    const auto held = connection_;  // what broke is let go of when nothing stands on it any more
+    pqxx::nontransaction direct(*held);
+    pqxx::pipeline ahead(direct);
+    auto status = guard([&] { ahead.insert(fetch); });
+    for (bool more = true; status && more;) {
         pqxx::result rows;
-        auto status = guard([&] { rows = pqxx::nontransaction(*connection_).exec(fetch); });
-        if (!status) return status;
+        status = guard([&] {
+            rows = ahead.retrieve().second;
+            more = rows.size() == kBatch;
+            if (more) ahead.insert(fetch);
+        });
+        if (!status) break;
         for (const auto& row : rows) take(PostgresRow(row));
-        if (rows.size() < kBatch) return base::Done{};
     }
+    return status;
 }
 
 /// By a cursor, so that a large answer is never here as a whole.
