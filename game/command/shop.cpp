@@ -31,8 +31,9 @@ bool adds_people(Command command) {
     return command == Command::play || command == Command::home;
 }
 
-bool manages_people(Command command) {
-    return command == Command::people || command == Command::teams;
+/// What is a team's owner's to do.
+bool manages_store(Command command) {
+    return command == Command::people || command == Command::teams || command == Command::simulate;
 }
 
 std::string in_data(const Environment& environment, std::string_view folder) {
@@ -61,7 +62,7 @@ records::Records& Shop::records() const {
     }
     auto opened = environment.open_records({environment.places.data, arguments.store,
                                             adds_people(arguments.command) ? arguments.who : std::string(),
-                                            manages_people(arguments.command)});
+                                            manages_store(arguments.command)});
     if (opened) {
         records_ = std::move(*opened);
         if (!records_->warning.empty()) tell(fmt::format("warning: {}\n", records_->warning));

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "support/postgres.h"
 #include "support/shop.h"
 
 using namespace rung;
@@ -172,4 +173,30 @@ TEST_CASE("what simulate may not or cannot do is said, and nothing is made") {
           "error[usage]: made-up attempts do not go among your own records\n"
           "  hint: --store names a file for them, as in --store made-up.db\n");
     CHECK(rows_of(made.path, kAttemptRows).empty());
+}
+
+TEST_CASE("a team on PostgreSQL is made up by its owner, and reports what the same team in a file does") {
+    const test::PostgresTeam team;
+    MadeUp made;
+    const auto as = [&](const std::string& who, std::vector<std::string> line) {
+        line.insert(line.end(), {"--store", team.url(who)});
+        return made.machine.run(line);
+    };
+    const std::vector<std::string> line{"--attempts", "60", "--people", "6", "--team", "front"};
+    const auto in_file = made.simulate(line);
+    auto whole = line;
+    whole.insert(whole.begin(), "simulate");
+    REQUIRE(as("owner", {"store", "init"}).exit == Exit::done);
+    const auto in_team = as("owner", whole);
+    REQUIRE_MESSAGE(in_team.exit == Exit::done, in_team.err);
+    CHECK(in_team.out == in_file.out);
+    REQUIRE(as("owner",
+               {"people", "add", "Lea", "--role", "lead", "--team", "front", "--login", team.login("lea")})
+                .exit == Exit::done);
+    CHECK(as("lea", whole).err.find("error[") == 0);
+    const auto report = as("lea", {"team", "report", "--team", "front", "--format", "json"});
+    REQUIRE_MESSAGE(report.exit == Exit::done, report.err);
+    CHECK(report.out ==
+          made.machine.run({"team", "report", "--team", "front", "--format", "json", "--store", made.path})
+              .out);
 }
