@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kCalls = 1'000;
-constexpr std::size_t kBytes = 30'000;
+constexpr std::size_t kShortBytes = 30'000;
 
 /// A content folder of a thousand calls on the real disk, gone when done.
 class ContentFolder {
@@ -28,7 +28,7 @@ class ContentFolder {
         for (int i = 0; i < kCalls; ++i) {
             const auto id = fmt::format("call-{}", i);
             const auto seed = static_cast<std::uint64_t>(i) + 1;
-            const auto json = test::generate_scenario_of(kBytes, {.seed = seed, .id = id});
+            const auto json = test::generate_scenario_of(kShortBytes, {.seed = seed, .id = id});
             if (!files.write(fmt::format("{}/calls/{}.json", path(), id), json).ok()) std::abort();
         }
     }

@@ -6,7 +6,6 @@
 
 #include "bench/hostile.h"
 #include "bench/peak.h"
-#include "bench/records_bench.h"
 #include "bench/walk.h"
 
 namespace {
@@ -25,8 +24,6 @@ int walk(const char* nodes, const char* moves) {
 int main(int argc, char** argv) {
     if (argc == 4 && std::string_view(argv[1]) == "walk") return walk(argv[2], argv[3]);
     if (argc == 3 && std::string_view(argv[1]) == "peak") return rung::bench::print_peak(argv[2]);
-    if (argc == 4 && std::string_view(argv[1]) == "team-report")
-        return rung::bench::print_team_report(argv[2], argv[3]);
     if (argc == 2 && std::string_view(argv[1]) == "hostile") return rung::bench::print_hostile();
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;

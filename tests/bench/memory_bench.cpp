@@ -13,7 +13,7 @@
 namespace rung::bench {
 namespace {
 
-constexpr std::size_t kBytes = 7'500'000;
+constexpr std::size_t kLargestBytes = 7'500'000;
 
 /// Peak of a fresh process of this program, `rung_bench peak FILE`: a forked one would hide what it reuses of
 /// its parent's memory. Units: bytes; 0 where it could not be run.
@@ -33,7 +33,7 @@ double peak_of_fresh_process(const std::string& file) {
 void peak_memory(benchmark::State& bench) {
     const auto folder = std::filesystem::temp_directory_path();
     const auto file = (folder / fmt::format("rung-bench-{}.json", ::getpid())).string();
-    const auto json = test::generate_scenario_of(kBytes);
+    const auto json = test::generate_scenario_of(kLargestBytes);
     std::ofstream(file, std::ios::binary) << json;
     for (auto _ : bench) {
         const double idle = peak_of_fresh_process("");

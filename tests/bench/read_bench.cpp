@@ -9,12 +9,12 @@
 namespace rung::bench {
 namespace {
 
-constexpr std::size_t kBytes = 7'500'000;
+constexpr std::size_t kLongBytes = 7'500'000;
 
 /// A large scenario from its bytes to a script: read with positions, checked, compiled.
 void read_check_compile(benchmark::State& bench) {
     const auto content = load_content();
-    const auto json = test::generate_scenario_of(kBytes);
+    const auto json = test::generate_scenario_of(kLongBytes);
     for (auto _ : bench) {
         auto script = compile_or_exit(content, json);
         benchmark::DoNotOptimize(script);
