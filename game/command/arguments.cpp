@@ -208,6 +208,7 @@ std::optional<Said> read_values(Typed& typed, std::string_view command) {
     if (auto said = read_clock(typed.clock, made.clock_pct)) return said;
     if (auto said = read_jobs(typed)) return said;
     if (auto said = read_profanity(typed.profanity, made.profanity)) return said;
+    if (auto said = demand_store(made.store)) return said;
     if (auto said = check_words(made)) return said;
     switch (made.command) {
         case Command::list:

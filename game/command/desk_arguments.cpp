@@ -124,6 +124,7 @@ std::optional<Said> read_words(DeskTyped& typed, const DeskWords& words) {
 std::optional<Said> read_values(DeskTyped& typed, const DeskWords& words) {
     auto& made = typed.made;
     if (auto said = read_words(typed, words)) return said;
+    if (auto said = demand_store(made.store)) return said;
     if (auto said = read_mode(typed.mode, made.mode)) return said;
     if (auto said = read_seed(typed.seed, made.seed)) return said;
     if (auto said = read_clock(typed.clock, made.clock_pct)) return said;

@@ -1,6 +1,7 @@
 #include "command/usage.h"
 
 #include "base/text.h"
+#include "records/postgres_database.h"
 
 #include <algorithm>
 #include <charconv>
@@ -37,6 +38,16 @@ std::optional<Said> read_profanity(const std::string& typed, view::Profanity& ma
         return said;
     made = static_cast<view::Profanity>(std::find(words.begin(), words.end(), typed) - words.begin());
     return std::nullopt;
+}
+
+std::optional<Said> demand_store(std::string_view typed) {
+    const auto scheme = typed.substr(0, std::min(typed.find(":/"), typed.size()));
+    const bool is_address = scheme.size() < typed.size() && !scheme.empty() &&
+                            scheme.find_first_of("/. ") == std::string_view::npos;
+    if (!is_address || records::is_postgres_url(typed)) return std::nullopt;
+    // What stands behind the scheme may hold a password.
+    return wrong(fmt::format("\"--store {}:…\" names nothing that Rung can open", scheme),
+                 "a file, or postgresql://USER@HOST/DATABASE");
 }
 
 std::optional<Said> read_seed(const std::string& typed, std::optional<std::uint64_t>& made) {

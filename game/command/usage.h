@@ -25,6 +25,8 @@ namespace rung::command {
 [[nodiscard]] std::optional<Said> read_clock(const std::string& typed, std::optional<int>& made);
 /// `full`, `masked`, `paraphrased`.
 [[nodiscard]] std::optional<Said> read_profanity(const std::string& typed, view::Profanity& made);
+/// A file, or the address of a team's store; an address of anything else is no file's name.
+[[nodiscard]] std::optional<Said> demand_store(std::string_view typed);
 /// A whole number between two.
 [[nodiscard]] std::optional<Said> read_number(std::string_view what, const std::string& typed, int least,
                                               int most, std::optional<int>& made);

@@ -43,6 +43,9 @@ TEST_CASE("a command line of the desk that cannot be meant says so and ends with
         {{"--thme", "dark"}, "\"--thme\" is not understood here\n  hint: did you mean \"--theme\"?\n"},
         {{"sofa", "sofa-1"},
          "\"sofa-1\" is not understood here\n  hint: rung-desk --help says how it goes\n"},
+        {{"--store", "postgresql:/sam@/rung"},
+         "\"--store postgresql:…\" names nothing that Rung can open\n"
+         "  hint: a file, or postgresql://USER@HOST/DATABASE\n"},
         {{"--theme", "drak"}, "\"drak\" is no theme\n  hint: did you mean \"dark\"?\n"},
         {{"--theme", "pink"}, "\"pink\" is no theme\n  hint: there is light, dark\n"},
         {{"--theme"}, "--theme needs a value\n  hint: rung-desk --help says how it goes\n"},
@@ -93,7 +96,7 @@ TEST_CASE("the desk's help names every option there is") {
     const auto help = refuse({"--help"}).text;
     for (const auto* option :
          {"--data", "--mode", "--as", "--seed", "--clock", "--theme", "--scale", "--size", "--silent",
-          "--first-frame", "--input-times", "--screenshot", "--ui-dump"})
+          "--first-frame", "--input-times", "--screenshot", "--store", "--ui-dump"})
         CHECK_MESSAGE(help.find(std::string("  ") + option) != std::string::npos, option);
 }
 

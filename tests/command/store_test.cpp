@@ -82,6 +82,20 @@ TEST_CASE("no address with a password is taken, and none is said") {
         }
 }
 
+TEST_CASE("an address of something else makes no file of that name, and is not said") {
+    Machine machine;
+    machine.use_store();
+    for (const std::string url : {"mysql://sam:s3cret@db.example/rung", "postgresql:/sam:s3cret@/rung",
+                                  "file:///home/sam/s3cret.db"}) {
+        const auto ran = machine.run({"people", "--store", url});
+        CHECK(ran.exit == Exit::usage);
+        CHECK(ran.err.find("names nothing that Rung can open\n  hint: a file, or postgresql://") !=
+              std::string::npos);
+        CHECK((ran.out + ran.err).find("s3cret") == std::string::npos);
+    }
+    CHECK(machine.run({"people", "--store", machine.use_store() + ".a:b"}).exit == Exit::done);
+}
+
 TEST_CASE("of a team's store a copy is PostgreSQL's own work") {
     Machine machine;
     const auto ran = machine.run({"store", "backup", "--store", "postgresql://keeper@db.example/rung"});
