@@ -51,6 +51,7 @@ class BulkWriter {
     };
     [[nodiscard]] base::Result<std::string> keep_sheet(const ScoreRow& score);
     base::Status write_rows();
+    base::Status tell_size();
 
     Store* store_;
     std::string team_;
@@ -58,7 +59,7 @@ class BulkWriter {
     std::string attempts_sql_, scores_sql_;  ///< statements that take many rows
     Cells attempts_, scores_;                ///< of rows that wait to be written together
     std::size_t in_open_ = 0;                ///< rows of the open transaction, the waiting ones included
-    std::size_t kept_ = 0;
+    std::size_t kept_ = 0, told_ = 0;
     std::map<std::string, KeptSheet, std::less<>> sheets_;  ///< by scenario: the last that it was scored on
 };
 
