@@ -1,7 +1,11 @@
+#include "base/text.h"
 #include "command/arguments.h"
 #include "command/help.h"
 
+#include <cctype>
 #include <doctest/doctest.h>
+#include <set>
+#include <sstream>
 #include <string>
 
 #include "support/shop.h"
@@ -68,14 +72,36 @@ TEST_CASE("a command line that cannot be meant says so and ends with 2") {
 
 TEST_CASE("help and version go to standard output and end with 0") {
     Machine machine;
-    for (const auto* command : {"list", "check", "play", "replay", "debrief", "what-if", "attempts"}) {
+    const auto all = machine.run({"--help"});
+    CHECK(all.exit == Exit::done);
+    CHECK(all.err == "");
+    CHECK(machine.run({"--version"}).out == command::version_text());
+}
+
+TEST_CASE("every command that help names has a help of its own, in lines of a small terminal") {
+    Machine machine;
+    std::istringstream all(machine.run({"--help"}).out);
+    std::set<std::string> commands;
+    for (std::string line; std::getline(all, line);) {
+        CHECK_MESSAGE(base::display_width(line) <= 80, line);
+        std::istringstream words(line);
+        std::string rung, command;
+        if (line.starts_with("  rung ") && line[7] != ' ' && words >> rung >> command &&
+            std::islower(command.front()) != 0)
+            commands.insert(command.substr(0, command.find(',')));
+    }
+    CHECK(commands.size() >= 19);
+    for (const auto& command : commands) {
+        CAPTURE(command);
         const auto ran = machine.run({command, "--help"});
         CHECK(ran.exit == Exit::done);
-        CHECK(ran.out.starts_with(std::string("rung ") + command));
+        CHECK(ran.out.starts_with("rung " + command));
+        std::istringstream help(ran.out);
+        for (std::string line; std::getline(help, line);)
+            CHECK_MESSAGE(base::display_width(line) <= 80, line);
+        CHECK(ran.out.find("Help{") == std::string::npos);
         CHECK(ran.err == "");
-        CHECK(machine.run({"--help"}).out.find(std::string("rung ") + command) != std::string::npos);
     }
-    CHECK(machine.run({"--version"}).out == command::version_text());
 }
 
 TEST_CASE("options of all commands may stand before or behind the command") {
