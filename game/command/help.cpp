@@ -213,7 +213,8 @@ rung people add NAME [--role ROLE] [--team TEAM]
 rung people coach PERSON --by COACH
 
 Who is in the teams. Results call people by a pseudonym, rep-3; their names
-stand in one place and can be taken away. PERSON is a name or a pseudonym.
+stand in one place and can be taken away. PERSON is a name or a pseudonym, and
+front/Kim where several teams have a Kim.
 Whoever plays with --as NAME is added as a rep of the team home.
 
   --role ROLE   rep (the usual one), coach, lead

@@ -70,13 +70,29 @@ base::Result<std::optional<Member>> find_nameless(Store& store) {
     return people->empty() ? std::optional<Member>() : std::optional(people->front().member);
 }
 
-/// By name or pseudonym, in the reader's own team first.
+base::Error several_called(std::string_view name, const std::vector<Person>& found) {
+    std::vector<std::string> ways;
+    for (const auto& person : found) ways.push_back(fmt::format("{}/{}", person.member.team, name));
+    return {"several-people", fmt::format("in several teams there is somebody called \"{}\"", name),
+            fmt::format("say which: {}", fmt::join(ways, ", "))};
+}
+
+/// By name or pseudonym, in the reader's own team first; `TEAM/NAME` in another. Nobody is guessed.
 base::Result<std::optional<Person>> find_called(Store& store, std::string_view name) {
-    const auto found =
+    auto found =
         select_people(store, "WHERE person.person = $1 OR person_name.name = $1", {std::string(name)});
     if (!found) return found.error();
+    const bool is_file = store.database->kind() == DatabaseKind::sqlite;
+    const std::string_view own = store.me.team.empty() && is_file ? kHomeTeam : store.me.team;
     for (const auto& person : *found)
-        if (person.member.team == store.me.team) return std::optional(person);
+        if (person.member.team == own) return std::optional(person);
+    if (found->size() > 1) return several_called(name, *found);
+    if (const auto slash = name.find('/'); found->empty() && slash != std::string_view::npos) {
+        found =
+            select_people(store, "WHERE person.team = $1 AND (person.person = $2 OR person_name.name = $2)",
+                          {std::string(name.substr(0, slash)), std::string(name.substr(slash + 1))});
+        if (!found) return found.error();
+    }
     return found->empty() ? std::optional<Person>() : std::optional(found->front());
 }
 

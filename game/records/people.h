@@ -23,7 +23,8 @@ struct Team {
 [[nodiscard]] base::Result<std::vector<Team>> list_teams(Store& store);
 /// In the order of pseudonyms, `rep-2` before `rep-10`.
 [[nodiscard]] base::Result<std::vector<Person>> list_people(Store& store, std::string_view team);
-/// By name or pseudonym, in the reader's own team first. Errors: unknown-person.
+/// By name or pseudonym, in the reader's own team first, or as `TEAM/NAME`. Errors: unknown-person,
+/// several-people (in other teams).
 [[nodiscard]] base::Result<Person> find_person(Store& store, std::string_view name);
 /// Pseudonyms of those whom a coach coaches.
 [[nodiscard]] base::Result<std::vector<std::string>> list_coached(Store& store, const Member& coach);

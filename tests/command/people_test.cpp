@@ -84,6 +84,36 @@ TEST_CASE("what cannot be done with people and teams is said with what to do ins
     CHECK(Json::parse(machine.run({"people", "--json"}).out).size() == 3);
 }
 
+TEST_CASE(
+    "of two people with one name in other teams nobody is guessed: the team before the name says which") {
+    Machine machine;
+    machine.use_store();
+    for (const auto* team : {"front", "back"}) {
+        REQUIRE(machine.run({"teams", "add", team, "--title", team}).exit == Exit::done);
+        REQUIRE(machine.run({"people", "add", "Kim", "--team", team}).exit == Exit::done);
+        REQUIRE(machine.run({"people", "add", "Ana", "--role", "coach", "--team", team}).exit == Exit::done);
+    }
+    for (const auto& line :
+         std::vector<std::vector<std::string>>{{"people", "coach", "Kim", "--by", "back/Ana"},
+                                               {"people", "coach", "back/Kim", "--by", "Ana"},
+                                               {"privacy", "erase", "rep-1", "--yes"},
+                                               {"progress", "--as", "Kim"}}) {
+        const auto ran = machine.run(line);
+        CAPTURE(ran.err);
+        CHECK(ran.exit != Exit::done);
+        CHECK(ran.err.find("error[several-people]: in several teams there is somebody called") == 0);
+        CHECK(ran.err.find("hint: say which: back/") != std::string::npos);
+    }
+    CHECK(machine.run({"people", "coach", "back/Kim", "--by", "back/coach-1"}).out ==
+          "Ana coaches Kim now.\n");
+    CHECK(machine.run({"privacy", "erase", "front/Kim", "--yes"}).exit == Exit::done);
+    CHECK(machine.run({"people"}).out.find("Kim   rep    back") != std::string::npos);
+    REQUIRE(machine.run({"people", "add", "Kim"}).exit == Exit::done);
+    CHECK(machine.run({"progress", "--as", "Kim"}).exit == Exit::done);
+    CHECK(machine.run({"people", "coach", "front/Bo", "--by", "back/Ana"}).err.find("unknown-person") !=
+          std::string::npos);
+}
+
 TEST_CASE("without a store there are no people, and that is said") {
     Machine machine;
     const auto ran = machine.run({"people"});
