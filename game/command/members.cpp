@@ -1,5 +1,7 @@
 #include "command/members.h"
 
+#include <fmt/format.h>
+
 namespace rung::command {
 
 base::Result<records::Store*> need_store(const Shop& shop) {
@@ -8,11 +10,37 @@ base::Result<records::Store*> need_store(const Shop& shop) {
                        "--store FILE names one; by itself it is rung.db among your data"};
 }
 
+namespace {
+
+bool plays(Command command) {
+    return command == Command::play || command == Command::home;
+}
+
+/// What is done in one's own name; elsewhere --as says whom one asks about.
+bool acts(Command command) {
+    return plays(command) || command == Command::assign || command == Command::review;
+}
+
+/// In a team's store the login says who somebody is.
+std::optional<Exit> refuse_other_name(const Shop& shop, records::Store& store) {
+    if (!acts(shop.arguments.command) || store.me.person.empty()) return std::nullopt;
+    const auto me = records::find_person(store, store.me.person);
+    const auto& who = shop.arguments.who;
+    if (!me || who == me->name || who == me->member.person) return std::nullopt;
+    return shop.fail({"not-you",
+                      fmt::format("--as says \"{}\", and the login is that of {}", who, called(*me)),
+                      "in a team's store the login says who you are: leave --as out"});
+}
+
+}  // namespace
+
 std::optional<Exit> act_as_named(const Shop& shop) {
     const auto& who = shop.arguments.who;
     if (who.empty()) return std::nullopt;
     auto* store = shop.store();
-    if (store == nullptr || store->database->kind() != records::DatabaseKind::sqlite) return std::nullopt;
+    if (store == nullptr) return std::nullopt;
+    if (store->database->kind() == records::DatabaseKind::postgres) return refuse_other_name(shop, *store);
+    if (plays(shop.arguments.command)) return std::nullopt;  // whoever plays is met, not looked for
     const auto found = records::find_person(*store, who);
     if (!found) return shop.fail(found.error());
     store->me = found->member;

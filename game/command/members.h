@@ -14,8 +14,8 @@ namespace rung::command {
 /// The store, or why there are no people here. Errors: store-none.
 [[nodiscard]] base::Result<records::Store*> need_store(const Shop& shop);
 
-/// On one machine whoever `--as` names acts from here on; nobody is added by that. What is wrong is said.
-/// Absent: all is well.
+/// On one machine whoever `--as` names acts from here on; nobody is added by that. In a team's store nobody
+/// acts in another's name. What is wrong is said. Absent: all is well.
 [[nodiscard]] std::optional<Exit> act_as_named(const Shop& shop);
 
 /// Whom `--as` names, else whoever looks at the records. Errors: store-none, unknown-person.

@@ -11,7 +11,8 @@ namespace {
 
 Exit dispatch(Shop& shop) {
     const auto command = shop.arguments.command;
-    if (command == Command::attempts || find_words_of(command) != nullptr)
+    const bool plays = command == Command::play || command == Command::home;
+    if (plays || command == Command::attempts || find_words_of(command) != nullptr)
         if (const auto refused = act_as_named(shop)) return *refused;
     switch (command) {
         case Command::home:

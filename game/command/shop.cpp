@@ -66,6 +66,7 @@ records::Records& Shop::records() const {
     if (opened) {
         records_ = std::move(*opened);
         if (!records_->warning.empty()) tell(fmt::format("warning: {}\n", records_->warning));
+        if (!records_->news.empty()) tell(fmt::format("note: {}\n", records_->news));
         tell_what_went(*this, *records_);
         return *records_;
     }

@@ -61,6 +61,12 @@ base::Result<Member> insert_person(Store& store, const std::string& name, Role r
     return made;
 }
 
+std::string_view trim(std::string_view typed) {
+    const auto first = typed.find_first_not_of(' ');
+    if (first == std::string::npos) return {};
+    return typed.substr(first, typed.find_last_not_of(' ') - first + 1);
+}
+
 /// The first of the home team who has no name.
 base::Result<std::optional<Member>> find_nameless(Store& store) {
     const auto people =
@@ -77,10 +83,14 @@ base::Error several_called(std::string_view name, const std::vector<Person>& fou
             fmt::format("say which: {}", fmt::join(ways, ", "))};
 }
 
-/// By name or pseudonym, in the reader's own team first; `TEAM/NAME` in another. Nobody is guessed.
-base::Result<std::optional<Person>> find_called(Store& store, std::string_view name) {
+/// By name or pseudonym, in the reader's own team first; `TEAM/NAME` in another. Nobody is guessed; a name
+/// may be typed in small letters.
+base::Result<std::optional<Person>> find_called(Store& store, std::string_view typed) {
+    const auto name = trim(typed);
     auto found =
         select_people(store, "WHERE person.person = $1 OR person_name.name = $1", {std::string(name)});
+    if (found && found->empty())
+        found = select_people(store, "WHERE lower(person_name.name) = lower($1)", {std::string(name)});
     if (!found) return found.error();
     const bool is_file = store.database->kind() == DatabaseKind::sqlite;
     const std::string_view own = store.me.team.empty() && is_file ? kHomeTeam : store.me.team;
@@ -200,7 +210,8 @@ base::Status set_coach(Store& store, const Member& person, const Member& coach) 
         {person.team, coach.person, person.person});
 }
 
-base::Result<Member> meet_player(Store& store, const std::string& name) {
+base::Result<Member> meet_player(Store& store, const std::string& typed) {
+    const std::string name(trim(typed));
     std::optional<Member> met;
     if (name.empty()) {
         const auto nameless = find_nameless(store);

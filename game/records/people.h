@@ -39,7 +39,7 @@ base::Status set_coach(Store& store, const Member& person, const Member& coach);
 
 /// Who plays, in a file: whoever bears the name or pseudonym, for no name whoever has none; added as a rep of
 /// the home team where there is nobody. The first that is added is who looks at the store, where nobody did.
-[[nodiscard]] base::Result<Member> meet_player(Store& store, const std::string& name);
+[[nodiscard]] base::Result<Member> meet_player(Store& store, const std::string& typed);
 
 /// Whoever plays under a name, without adding anybody: an empty person for no name; in a shared store whoever
 /// logged in. Errors: unknown-person.

@@ -6,6 +6,7 @@
 #include "records/stored_attempts.h"
 
 #include <filesystem>
+#include <fmt/format.h>
 #include <system_error>
 #include <utility>
 
@@ -20,6 +21,14 @@ void make_folder(const std::string& path) {
     if (path == ":memory:" || folder.empty() || fs::exists(folder, failed)) return;
     if (fs::create_directories(folder, failed))
         fs::permissions(folder, fs::perms::owner_all, fs::perm_options::replace, failed);
+}
+
+/// A name that was mistyped would be somebody new, without a word.
+std::string say_mistyped(Store& store, const std::string& who) {
+    if (who.empty() || store.read_only) return {};
+    const auto known = find_person(store, who);
+    if (known || !known.error().hint.starts_with("did you mean")) return {};
+    return fmt::format("\"{}\" is new here; {}", who, known.error().hint);
 }
 
 }  // namespace
@@ -50,6 +59,7 @@ base::Result<Records> open_file_store(const std::string& path, const std::string
     if (!opened) return opened.error();
     Records records;
     records.store = std::make_unique<Store>(std::move(*opened));
+    records.news = say_mistyped(*records.store, who);
     if (auto status = become(*records.store, who); !status) return status.error();
     records.attempts = std::make_unique<StoredAttempts>(*records.store);
     records.content = std::make_unique<StoredContent>(*records.store);

@@ -114,6 +114,23 @@ TEST_CASE(
           std::string::npos);
 }
 
+TEST_CASE("a name in other letters is the same person, and one that nobody had is said to be new") {
+    Machine machine;
+    machine.use_store();
+    const auto play = [&](const std::string& who) {
+        machine.input = "{\"wait\":5}\n";
+        return machine.run({"play", "sofa", "--moves", "-", "--as", who}).err;
+    };
+    CHECK(play("Sam Lee").find("note: ") == std::string::npos);
+    CHECK(play("sam lee").find("note: ") == std::string::npos);
+    CHECK(play(" Sam Lee ").find("note: ") == std::string::npos);
+    CHECK(Json::parse(machine.run({"people", "--json"}).out).size() == 1);
+    CHECK(play("Sam Lea").find("note: \"Sam Lea\" is new here; did you mean \"Sam Lee\"?\n") !=
+          std::string::npos);
+    CHECK(play("Kim").find("note: ") == std::string::npos);
+    CHECK(Json::parse(machine.run({"people", "--json"}).out).size() == 3);
+}
+
 TEST_CASE("without a store there are no people, and that is said") {
     Machine machine;
     const auto ran = machine.run({"people"});
