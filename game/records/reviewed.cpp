@@ -13,6 +13,7 @@ struct ReviewedFacts {
     bool found = false, closed = false, practice = false, shared = false;
     bool coached = false;     ///< by the reader
     bool calibrated = false;  ///< by the reader, among others
+    bool counts = false;      ///< for an assignment
 };
 
 base::Result<ReviewedFacts> read_facts(Store& store, const Reviewed& attempt) {
@@ -26,14 +27,16 @@ base::Result<ReviewedFacts> read_facts(Store& store, const Reviewed& attempt) {
         "a.team AND "
         "c.calibration = a.calibration WHERE a.team = attempt.team AND a.person = attempt.person AND "
         "a.attempt = "
-        "attempt.attempt AND c.coach = $4) FROM attempt WHERE team = $1 AND person = $2 AND attempt = $3",
+        "attempt.attempt AND c.coach = $4), CASE WHEN assignment = '' THEN 0 ELSE 1 END FROM attempt WHERE "
+        "team = $1 AND person = $2 AND attempt = $3",
         {attempt.team, attempt.person, attempt.attempt, store.me.person}, [&](const Row& row) {
             facts = {true,
                      row.number(0) != 0,
                      row.number(1) != 0,
                      row.number(2) != 0,
                      row.number(3) != 0,
-                     row.number(4) != 0};
+                     row.number(4) != 0,
+                     row.number(5) != 0};
         });
     if (!status) return status.error();
     const bool same_team = attempt.team == store.me.team;
@@ -185,6 +188,11 @@ base::Status share_attempt(Store& store, const Reviewed& attempt, bool shared) {
         return base::Error{"not-practice",
                            fmt::format("\"{}\" is no practice: your coaches see it as it is", attempt.name()),
                            ""};
+    if (!shared && facts->counts)
+        return base::Error{
+            "counts-for-assignment",
+            fmt::format("\"{}\" counts for an assignment, and your coach was to see it", attempt.name()),
+            "what you play beside assignments is yours alone"};
     if (store.database->kind() == DatabaseKind::postgres)
         return store.database->run("SELECT share_attempt($1, $2)",
                                    {attempt.attempt, std::int64_t{shared ? 1 : 0}});

@@ -58,7 +58,7 @@ base::Status check_coach(Store& store, const Reviewed& attempt);
 base::Status check_owner(Store& store, const Reviewed& attempt);
 
 /// Shares a practice attempt with the rep's coaches, or takes that back. Errors: not-own, not-closed,
-/// not-practice, those of `Database`.
+/// not-practice, counts-for-assignment (what others were promised to see), those of `Database`.
 base::Status share_attempt(Store& store, const Reviewed& attempt, bool shared);
 
 }  // namespace rung::records

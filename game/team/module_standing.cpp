@@ -32,6 +32,12 @@ int ModuleStanding::count_passed() const {
         std::count_if(calls.begin(), calls.end(), [](const CallStanding& call) { return call.passed; }));
 }
 
+int ModuleStanding::count_stopped() const {
+    int count = 0;
+    for (const auto& call : calls) count += call.stopped;
+    return count;
+}
+
 bool ModuleStanding::begun() const {
     return std::any_of(calls.begin(), calls.end(), [](const CallStanding& call) { return call.used() > 0; });
 }

@@ -29,6 +29,7 @@ struct ModuleStanding {
     std::vector<CallStanding> calls;  ///< all of the module, in its order
 
     [[nodiscard]] int count_passed() const;
+    [[nodiscard]] int count_stopped() const;
     [[nodiscard]] bool passed() const { return count_passed() == static_cast<int>(calls.size()); }
     [[nodiscard]] bool begun() const;
     /// The day on which the last call that was wanting was passed.

@@ -37,6 +37,28 @@ std::string titles_before(const Wording& say, const Assigned& assigned) {
     return say.list(titles);
 }
 
+std::string bare_state_words(const Wording& say, const Assigned& assigned) {
+    if (!assigned.waits_for.empty())
+        return say("{state}, after {before}",
+                   {{"state", say(team::name_of(assigned.state))}, {"before", titles_before(say, assigned)}});
+    switch (assigned.state) {
+        case AssignedState::passed:
+            return assigned.passed_on.empty() ? say("passed")
+                                              : say("passed on {day}", {{"day", assigned.passed_on}});
+        case AssignedState::again:
+            return say("due again since {day}", {{"day", assigned.again_on}});
+        case AssignedState::started:
+        case AssignedState::overdue:
+            if (assigned.now.calls.size() == 1) return say(team::name_of(assigned.state));
+            return say("{state}, {passed} of {n} passed",
+                       {{"state", say(team::name_of(assigned.state))},
+                        {"passed", std::to_string(assigned.now.count_passed())},
+                        {"n", std::to_string(assigned.now.calls.size())}});
+        default:
+            return say(team::name_of(assigned.state));
+    }
+}
+
 }  // namespace
 
 std::optional<AssignedStep> find_step(const Assigned& assigned) {
@@ -83,25 +105,11 @@ std::string counts_words(const Wording& say, const Assigned& assigned) {
 
 std::string state_words(const Wording& say, const Assigned& assigned) {
     if (!assigned.known) return say("its module is gone");
-    if (!assigned.waits_for.empty())
-        return say("{state}, after {before}",
-                   {{"state", say(team::name_of(assigned.state))}, {"before", titles_before(say, assigned)}});
-    switch (assigned.state) {
-        case AssignedState::passed:
-            return assigned.passed_on.empty() ? say("passed")
-                                              : say("passed on {day}", {{"day", assigned.passed_on}});
-        case AssignedState::again:
-            return say("due again since {day}", {{"day", assigned.again_on}});
-        case AssignedState::started:
-        case AssignedState::overdue:
-            if (assigned.now.calls.size() == 1) return say(team::name_of(assigned.state));
-            return say("{state}, {passed} of {n} passed",
-                       {{"state", say(team::name_of(assigned.state))},
-                        {"passed", std::to_string(assigned.now.count_passed())},
-                        {"n", std::to_string(assigned.now.calls.size())}});
-        default:
-            return say(team::name_of(assigned.state));
-    }
+    auto words = bare_state_words(say, assigned);
+    // A call may always be stopped, and uses up nothing; that it was is no secret.
+    if (const int stopped = assigned.now.count_stopped(); stopped > 0)
+        words += say.count(stopped, ", one call stopped", ", {n} calls stopped");
+    return words;
 }
 
 }  // namespace rung::view

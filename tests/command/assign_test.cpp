@@ -77,6 +77,19 @@ TEST_CASE("an assignment is given, played for and passed, and a play says that i
     CHECK(school.run({"assign"}).out.find("passed on 2026-02-11") != std::string::npos);
 }
 
+TEST_CASE("what a coach was promised to see is not taken back") {
+    School school;
+    school.assign("first-calls", "Sam", "2026-02-10");
+    (void)school.play("Sam", "practice", test::good_moves());
+    const auto played = Json::parse(school.run({"attempts", "--as", "Sam", "--json"}).out);
+    REQUIRE(played.size() == 1);
+    const auto undone =
+        school.run({"review", "share", played[0]["id"].get<std::string>(), "--undo", "--as", "Sam"});
+    CHECK(undone.exit != Exit::done);
+    CHECK(undone.err.find("error[counts-for-assignment]") == 0);
+    CHECK(school.state() == "passed");
+}
+
 TEST_CASE("what was played before the day it was given stays the rep's own") {
     School school;
     (void)school.play("Sam", "practice", test::good_moves());

@@ -61,6 +61,11 @@ TEST_CASE("where one stands is said kindly to whoever plays, and shortly in a ta
         CHECK(view::assigned_words(kSay, an_exam(one.state)) == one.said);
         CHECK(view::state_words(kSay, an_exam(one.state)) == one.table);
     }
+    auto left = an_exam(AssignedState::assigned);
+    left.now.calls[0].stopped = 1;
+    CHECK(view::state_words(kSay, left) == "assigned, one call stopped");
+    left.now.calls[1].stopped = 2;
+    CHECK(view::state_words(kSay, left) == "assigned, 3 calls stopped");
     CHECK(view::counts_words(kSay, an_exam(AssignedState::started)) ==
           "Your coach asked for this one: it counts for Exam, and your coach will see it.");
 }
