@@ -6,6 +6,7 @@
 #include "records/shared_store.h"
 #include "records/sqlite_database.h"
 
+#include <filesystem>
 #include <fmt/format.h>
 
 namespace rung::command {
@@ -64,18 +65,32 @@ Exit check_records(Shop& shop) {
 
 /// PostgreSQL's own program does it better, and only as somebody whom policies do not hold.
 Exit point_to_pg_dump(const Shop& shop) {
-    return shop.fail({"usage",
-                      "a team's records are copied by PostgreSQL's own program, as a role with BYPASSRLS",
-                      fmt::format("pg_dump --schema={} --format=custom --file=rung.dump \"{}\"",
-                                  records::kPostgresSchema, shop.arguments.store)});
+    const auto line =
+        records::make_postgres(shop.arguments.store);  // no address with a password is said again
+    if (!line) return shop.fail(line.error());
+    return shop.fail(
+        {"usage",
+         "a team's records are copied by PostgreSQL's own program, as a role with BYPASSRLS "
+         "(docs/records.md)",
+         fmt::format("pg_dump --schema={} --format=custom --file=rung.dump \"{}\"", records::kPostgresSchema,
+                     records::address_as("rung_backup", shop.arguments.store))});
+}
+
+/// Beside the records, named by the day; a second one of a day has a number.
+std::string free_copy_of(const Shop& shop) {
+    const auto today = fmt::format("{}.backup-{}", address_of(shop), shop.environment.now.substr(0, 10));
+    auto to = today;
+    for (int number = 2; std::filesystem::exists(to); ++number) to = fmt::format("{}-{}", today, number);
+    return to;
 }
 
 Exit back_up(Shop& shop) {
     if (is_shared(shop)) return point_to_pg_dump(shop);
     const auto& words = shop.arguments.words;
-    const auto to = words.size() > 1
-                        ? words[1]
-                        : fmt::format("{}.backup-{}", address_of(shop), shop.environment.now.substr(0, 10));
+    const auto to = words.size() > 1 ? words[1] : free_copy_of(shop);
+    if (std::filesystem::exists(to))
+        return shop.fail({"file-exists", fmt::format("\"{}\" is there already, and is left as it is", to),
+                          "a copy takes a name of its own"});
     auto from = records::open_sqlite(address_of(shop), records::Access::read_only);
     if (!from) return shop.fail(from.error());
     if (const auto copied = records::back_up_sqlite(**from, to); !copied) return shop.fail(copied.error());

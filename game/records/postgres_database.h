@@ -32,6 +32,8 @@ inline constexpr std::string_view kPostgresSchema = "rung";
 [[nodiscard]] bool is_postgres_url(std::string_view store);
 /// The address as messages give it: without password and parameters.
 [[nodiscard]] std::string place_of_url(std::string_view url);
+/// The same address for another user.
+[[nodiscard]] std::string address_as(std::string_view user, std::string_view url);
 
 /// A connection that nothing is asked of yet. Passwords come from libpq's own files alone (`~/.pgpass`,
 /// `pg_service.conf`). Errors: store-address (none, or one that holds a password).

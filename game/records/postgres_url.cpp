@@ -81,6 +81,13 @@ std::string place_of_url(std::string_view url) {
     return fmt::format("postgresql://{}{}{}", user, user.empty() ? "" : "@", where);
 }
 
+std::string address_as(std::string_view user, std::string_view url) {
+    const auto rest = after_scheme(url);
+    const auto credentials = credentials_of(url);
+    return fmt::format("postgresql://{}@{}", user,
+                       credentials.data() == nullptr ? rest : rest.substr(credentials.size() + 1));
+}
+
 base::Result<std::string> parse_postgres_url(const std::string& url) {
     if (!is_postgres_url(url) || url.find('\0') != std::string::npos)
         return base::Error{"store-address", "this is no address of a team's store",

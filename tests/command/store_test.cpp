@@ -26,7 +26,12 @@ TEST_CASE("a file of records is made, checked and copied") {
           "The records in " + path + " are copied to " + path + ".backup-2026-02-03.\n");
     CHECK(machine.run({"people", "--store", path + ".backup-2026-02-03"}).out.find("Sam") !=
           std::string::npos);
+    CHECK(run({"store", "backup"}).out ==
+          "The records in " + path + " are copied to " + path + ".backup-2026-02-03-2.\n");
     CHECK(run({"store", "backup", path + ".copy"}).exit == Exit::done);
+    const auto again = run({"store", "backup", path + ".copy"});
+    CHECK(again.exit != Exit::done);
+    CHECK(again.err.find("error[file-exists]") == 0);
     CHECK(run({"store", "backup", "/nowhere/copy"}).exit == Exit::environment);
     CHECK(run({"store", "check", "what"}).exit == Exit::usage);
 }
@@ -63,6 +68,12 @@ TEST_CASE("a team's store is set up by its owner, and everybody plays with a log
     const auto read = as("ana", {"debrief", "rep-1/" + id});
     CHECK_MESSAGE(read.exit == Exit::done, read.err);
     CHECK(as("sam", {"people", "add", "Bo", "--login", "x"}).exit == Exit::environment);
+    machine.input = test::good_moves();
+    const auto other = as("sam", {"play", "sofa", "--moves", "-", "--as", "Ana"});
+    CHECK_MESSAGE(other.err.find("error[not-you]: --as says \"Ana\", and the login is that of Sam") == 0,
+                  other.err);
+    machine.input = test::good_moves();
+    CHECK(as("sam", {"play", "sofa", "--moves", "-", "--as", "Sam"}).exit == Exit::done);
     CHECK(as("nobody", {"attempts"}).err.find("error[store-refused]") == 0);
 }
 
@@ -72,7 +83,8 @@ TEST_CASE("no address with a password is taken, and none is said") {
     for (const std::string url :
          {"postgresql://sam:s3cret@db.example/rung", "postgres://sam@db.example/rung?password=s3cret",
           "postgresql://sam@db.example/rung?sslmode=require&pass%77ord=s3cret"})
-        for (const Line& line : {Line{"attempts"}, Line{"store", "check"}, Line{"people"}}) {
+        for (const Line& line :
+             {Line{"attempts"}, Line{"store", "check"}, Line{"store", "backup"}, Line{"people"}}) {
             auto whole = line;
             whole.insert(whole.end(), {"--store", url});
             const auto ran = machine.run(whole);
@@ -98,8 +110,9 @@ TEST_CASE("an address of something else makes no file of that name, and is not s
 
 TEST_CASE("of a team's store a copy is PostgreSQL's own work") {
     Machine machine;
-    const auto ran = machine.run({"store", "backup", "--store", "postgresql://keeper@db.example/rung"});
+    const auto ran =
+        machine.run({"store", "backup", "--store", "postgresql://keeper@db.example/rung?sslmode=require"});
     CHECK(ran.exit == Exit::usage);
     CHECK(ran.err.find("pg_dump --schema=rung --format=custom --file=rung.dump "
-                       "\"postgresql://keeper@db.example/rung\"") != std::string::npos);
+                       "\"postgresql://rung_backup@db.example/rung?sslmode=require\"") != std::string::npos);
 }
