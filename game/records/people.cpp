@@ -45,7 +45,8 @@ base::Result<std::vector<Person>> select_people(Store& store, const std::string&
 }
 
 base::Result<Member> insert_person(Store& store, const std::string& name, Role role, std::string_view team) {
-    const auto there = list_people(store, team);
+    // Those of people who were erased are given to nobody else.
+    const auto there = select_people(store, "WHERE person.team = $1", {std::string(team)});
     if (!there) return there.error();
     int last = 0;
     for (const auto& person : *there)
@@ -133,7 +134,7 @@ base::Result<std::vector<Team>> list_teams(Store& store) {
 }
 
 base::Result<std::vector<Person>> list_people(Store& store, std::string_view team) {
-    return select_people(store, "WHERE person.team = $1", {std::string(team)});
+    return select_people(store, "WHERE person.team = $1 AND person.erased = 0", {std::string(team)});
 }
 
 base::Result<Person> find_person(Store& store, std::string_view name) {

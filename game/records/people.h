@@ -21,7 +21,7 @@ struct Team {
 
 /// Errors, of everything here: those of `Database`.
 [[nodiscard]] base::Result<std::vector<Team>> list_teams(Store& store);
-/// In the order of pseudonyms, `rep-2` before `rep-10`.
+/// In the order of pseudonyms, `rep-2` before `rep-10`, without those whom nothing is kept of any more.
 [[nodiscard]] base::Result<std::vector<Person>> list_people(Store& store, std::string_view team);
 /// By name or pseudonym, in the reader's own team first, or as `TEAM/NAME`. Errors: unknown-person,
 /// several-people (in other teams).

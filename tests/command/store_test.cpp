@@ -44,7 +44,7 @@ TEST_CASE("a team's store is set up by its owner, and everybody plays with a log
         line.insert(line.end(), {"--store", team.url(who)});
         return machine.run(line);
     };
-    CHECK(as("owner", {"store", "init"}).out.find("have version 1.") != std::string::npos);
+    CHECK(as("owner", {"store", "init"}).out.find("have version 2.") != std::string::npos);
     CHECK(as("owner", {"teams", "add", "front", "--title", "Front desk"}).exit == Exit::done);
     const auto add = [&](const std::string& name, const std::string& role, const std::string& login) {
         return as("owner",

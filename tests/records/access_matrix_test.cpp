@@ -64,9 +64,9 @@ const std::vector<Matrix>& matrix() {
         // table                  SELECT           INSERT           UPDATE           DELETE           TRUNCATE
         {"team",                 "1 1 1 1 1 2 -", "- - - - - 1 -", "- - - - - 2 -", "- - - - - - -", "- - - - - y -",
             "VALUES ('new', 'New')", "title = title"},
-        {"person",               "2 2 4 4 5 6 -", "- - - - - 1 -", "- - - - - 6 -", "- - - - - 6 -", "- - - - - y -",
+        {"person",               "2 2 4 5 5 6 -", "- - - - - 1 -", "- - - - - 6 -", "- - - - - 6 -", "- - - - - y -",
             "VALUES ('home', 'rep-9', 'rep')", "role = role"},
-        {"person_name",          "1 1 2 2 5 6 -", "- - - - - - -", "- - - - - 6 -", "- - - - - 6 -", "- - - - - y -",
+        {"person_name",          "2 2 4 4 5 6 -", "- - - - - - -", "- - - - - 6 -", "- - - - - 6 -", "- - - - - y -",
             "VALUES ('home', 'rep-9', 'New')", "name = name"},  // nobody is rep-9
         {"login",                "1 1 1 1 1 5 -", "- - - - - 1 -", "- - - - - 5 -", "- - - - - 5 -", "- - - - - y -",
             "VALUES ('new', 'home', 'rep-1', 'rep')", "login = login"},
@@ -78,7 +78,7 @@ const std::vector<Matrix>& matrix() {
             "VALUES ('t', 'other')", "items = items"},  // scores stand on it
         {"assignment",           "2 2 3 3 3 3 -", "- - 1 - 1 1 -", "- - - - - 3 -", "- - - - - 3 -", "- - - - - y -",
             "VALUES ('home', 'a-9', 'm', 'rep-1', '2026-12-01', '@', '2026-11-01')", "due = due"},
-        {"attempt",              "3 1 2 1 3 4 -", "- - - - - 1 -", "- - - - - 4 -", "- - - - - 4 -", "- - - - - y -",
+        {"attempt",              "3 1 2 2 3 4 -", "- - - - - 1 -", "- - - - - 4 -", "- - - - - 4 -", "- - - - - y -",
             "(team, person, attempt, play, began, mode, bytes) VALUES ('home', '@', 'new-1', 'p9', '', '', '')", "shared = 1"},
         {"score",                "3 1 2 1 3 4 -", "- - - - - - -", "- - - - - - -", "- - - - - 4 -", "- - - - - y -",
             "SELECT 'home', '@', 'sofa-9', 1, '', '', '', '', 99, 99, 1, '', 0, '', '', '', 0, 's', 'e'", "total = 100"},  // there is no sofa-9
@@ -106,6 +106,10 @@ const std::vector<Matrix>& matrix() {
             "VALUES ('rep-2')", "person = 'rep-2'"},
         {"my_calibrations",      "0 0 1 1 0 0 -", "- - - - - - -", "- - - - - - -", "- - - - - - -", "- - - - - - -",
             "VALUES ('cal-1')", "calibration = ''"},
+        {"my_calibrated",        "0 0 1 1 0 0 -", "- - - - - - -", "- - - - - - -", "- - - - - - -", "- - - - - - -",
+            "VALUES ('rep-2', 'sofa-1')", "attempt = ''"},
+        {"my_people",            "1 1 2 2 5 0 -", "- - - - - - -", "- - - - - - -", "- - - - - - -", "- - - - - - -",
+            "VALUES ('rep-2')", "person = ''"},
     };
     return rows;
 }

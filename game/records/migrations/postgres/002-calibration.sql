@@ -1,0 +1,85 @@
+-- Who scores in a calibration reads its calls, also of people whom they do not coach, and nothing else that was said of
+-- them; coaches know each other's names, and reps those of their coaches. Order of reading: login, coaching, calibration,
+-- calibration_coach, calibration_attempt, person, person_name, attempt, the rest.
+CREATE VIEW my_calibrated WITH (security_invoker = true) AS
+    SELECT a.person, a.attempt FROM calibration_attempt a, calibration_coach c, me
+    WHERE a.team = me.team AND c.team = me.team AND c.calibration = a.calibration AND c.coach = me.person;
+GRANT SELECT ON my_calibrated TO PUBLIC;
+
+DROP POLICY reads ON person;
+CREATE POLICY reads ON person FOR SELECT USING (team = (SELECT team FROM me) AND
+    (person = (SELECT person FROM me) OR (SELECT role FROM me) = 'lead' OR person IN (SELECT person FROM my_coached) OR
+     person IN (SELECT person FROM my_calibrated) OR
+     ((SELECT role FROM me) = 'coach' AND role IN ('coach', 'lead')) OR
+     person IN (SELECT coach FROM coaching WHERE coaching.person = (SELECT person FROM me))));
+DROP POLICY reads ON person_name;
+CREATE POLICY reads ON person_name FOR SELECT USING (team = (SELECT team FROM me) AND
+    (person = (SELECT person FROM me) OR (SELECT role FROM me) = 'lead' OR person IN (SELECT person FROM my_coached) OR
+     person IN (SELECT p.person FROM person p WHERE p.team = (SELECT team FROM me) AND p.role IN ('coach', 'lead'))));
+
+DROP POLICY reads ON attempt;
+CREATE POLICY reads ON attempt FOR SELECT USING (team = (SELECT team FROM me) AND
+    (person = (SELECT person FROM me) OR ((mode IN ('exercise', 'assessment') OR shared = 1) AND
+     ((SELECT role FROM me) = 'lead' OR person IN (SELECT person FROM my_coached) OR
+      (closed = 1 AND (person, attempt) IN (SELECT person, attempt FROM my_calibrated))))));
+
+-- What was said of a call is for whoever played it and for those who look after them.
+CREATE VIEW my_people WITH (security_invoker = true) AS
+    SELECT p.person FROM person p, me WHERE p.team = me.team AND
+        (p.person = me.person OR me.role = 'lead' OR p.person IN (SELECT person FROM my_coached));
+GRANT SELECT ON my_people TO PUBLIC;
+ALTER POLICY reads ON comment USING (team = (SELECT team FROM me) AND person IN (SELECT person FROM my_people) AND
+    EXISTS (SELECT 1 FROM attempt a
+        WHERE a.team = comment.team AND a.person = comment.person AND a.attempt = comment.attempt));
+ALTER POLICY reads ON dispute USING (team = (SELECT team FROM me) AND person IN (SELECT person FROM my_people) AND
+    EXISTS (SELECT 1 FROM attempt a
+        WHERE a.team = dispute.team AND a.person = dispute.person AND a.attempt = dispute.attempt));
+ALTER POLICY reads ON rating USING (team = (SELECT team FROM me) AND
+    (coach = (SELECT person FROM me) OR
+     (EXISTS (SELECT 1 FROM attempt a WHERE a.team = rating.team AND a.person = rating.person AND
+         a.attempt = rating.attempt) AND
+      ((calibration = '' AND person IN (SELECT person FROM my_people)) OR
+       (calibration <> '' AND (SELECT role FROM me) IN ('coach', 'lead') AND NOT EXISTS (SELECT 1 FROM calibration_coach c
+         WHERE c.team = rating.team AND c.calibration = rating.calibration AND c.handed_in = 0))))));
+ALTER POLICY rates ON rating WITH CHECK (team = (SELECT team FROM me) AND
+    coach = (SELECT person FROM me) AND EXISTS (SELECT 1 FROM attempt a
+        WHERE a.team = rating.team AND a.person = rating.person AND a.attempt = rating.attempt) AND
+    ((calibration = '' AND person IN (SELECT person FROM my_coached)) OR
+     (calibration IN (SELECT calibration FROM my_calibrations) AND
+      EXISTS (SELECT 1 FROM calibration_attempt c WHERE c.team = rating.team AND c.calibration = rating.calibration AND
+          c.person = rating.person AND c.attempt = rating.attempt))));
+
+-- Whether the caller sees an attempt of somebody else's, as a lead, as that person's coach or to calibrate it.
+CREATE FUNCTION may_read(p_person text, p_attempt text) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = rung, pg_temp AS $$
+DECLARE who login := caller();
+BEGIN
+    RETURN may_show(p_person, p_attempt) OR (who.person <> p_person AND EXISTS (SELECT 1
+        FROM calibration_attempt a JOIN calibration_coach c ON c.team = a.team AND c.calibration = a.calibration
+        WHERE a.team = who.team AND a.person = p_person AND a.attempt = p_attempt AND c.coach = who.person));
+END $$;
+CREATE OR REPLACE FUNCTION note_reading(p_person text, p_attempt text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = rung, pg_temp AS $$
+DECLARE who login := caller();
+BEGIN
+    IF may_read(p_person, p_attempt) THEN
+        INSERT INTO reading (team, person, attempt, reader, read_on)
+            VALUES (who.team, p_person, p_attempt, who.person, to_char(now(), 'YYYY-MM-DD HH24:MI'))
+            ON CONFLICT DO NOTHING;
+    END IF;
+END $$;
+
+-- What counts for an assignment was promised to its coach.
+CREATE OR REPLACE FUNCTION share_attempt(p_attempt text, p_shared integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = rung, pg_temp AS $$
+DECLARE who login := caller();
+BEGIN
+    IF p_shared = 0 AND EXISTS (SELECT 1 FROM attempt WHERE team = who.team AND person = who.person AND
+        attempt = p_attempt AND assignment <> '') THEN
+        RAISE EXCEPTION 'counts-for-assignment: "%" counts for an assignment, and your coach was to see it', p_attempt;
+    END IF;
+    UPDATE attempt SET shared = p_shared WHERE team = who.team AND person = who.person AND attempt = p_attempt;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'file-missing: there is no attempt "%" of this person', p_attempt;
+    END IF;
+END $$;
