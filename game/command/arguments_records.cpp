@@ -11,7 +11,11 @@ namespace rung::command {
 namespace {
 
 const std::array kRecordCommands = {
-    WordsOf{Command::people, "people", {"", "add", "coach"}, {"role", "team", "login", "by"}, {}},
+    WordsOf{Command::people,
+            "people",
+            {"", "add", "coach", "rename", "role"},
+            {"role", "team", "login", "by"},
+            {"undo"}},
     WordsOf{Command::teams, "teams", {"", "add"}, {"title"}, {}},
     WordsOf{Command::modules, "modules", {""}, {}, {}},
     WordsOf{Command::assign, "assign", {}, {"to", "due"}, {}},

@@ -210,7 +210,9 @@ plays nothing.
 )"},
     Help{"people", R"(rung people
 rung people add NAME [--role ROLE] [--team TEAM]
-rung people coach PERSON --by COACH
+rung people coach PERSON --by COACH [--undo]
+rung people rename PERSON NAME
+rung people role PERSON rep|coach|lead
 
 Who is in the teams. Results call people by a pseudonym, rep-3; their names
 stand in one place and can be taken away. PERSON is a name or a pseudonym, and

@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "command/commands.h"
 #include "command/members.h"
+#include "command/people_change.h"
 #include "command/table.h"
 #include "command/usage.h"
 #include "records/shared_store.h"
@@ -18,8 +19,6 @@ using Json = nlohmann::ordered_json;
 using records::Person;
 using records::Role;
 using records::Store;
-
-constexpr std::size_t kMostNameBytes = 200;
 
 /// Whoever is in a team, each with the coaches.
 struct Roster {
@@ -82,29 +81,6 @@ Exit list_everybody(Shop& shop, Store& store) {
     return Exit::done;
 }
 
-/// Whether it looks like a pseudonym, which names somebody already or may one day.
-bool is_pseudonym(std::string_view name) {
-    const auto dash = name.find('-');
-    return dash != std::string_view::npos && dash + 1 < name.size() &&
-           records::find_role(name.substr(0, dash)) &&
-           name.find_first_not_of("0123456789", dash + 1) == std::string_view::npos;
-}
-
-std::optional<base::Error> refuse_name(const std::string& name) {
-    if (name.find_first_not_of(' ') == std::string::npos)
-        return base::Error{"usage", "rung people add needs a name",
-                           "as in rung people add \"Ana Reyes\" --role rep"};
-    if (name.front() == ' ' || name.back() == ' ' || name.size() > kMostNameBytes ||
-        base::neutralise(name) != name)
-        return base::Error{
-            "bad-name", fmt::format("\"{}\" cannot be kept as a name", name),
-            "letters of any script, without spaces at its ends, line breaks or control characters"};
-    if (is_pseudonym(name))
-        return base::Error{"bad-name", fmt::format("\"{}\" is what results call somebody", name),
-                           "give the person's name; the pseudonym comes by itself"};
-    return std::nullopt;
-}
-
 /// The team that is named, else one's own.
 std::string team_asked(const Shop& shop, const Store& store) {
     return shop.arguments.option("team", store.me.team);
@@ -138,7 +114,9 @@ Exit add_somebody(Shop& shop, Store& store) {
         return shop.fail({"usage", fmt::format("\"{}\" is one word too many", words[2]),
                           "a name of several words stands in quotes"});
     const auto name = words.size() > 1 ? words[1] : std::string();
-    if (const auto refused = refuse_name(name)) return shop.fail(*refused);
+    if (name.find_first_not_of(' ') == std::string::npos)
+        return shop.fail(
+            {"usage", "rung people add needs a name", "as in rung people add \"Ana Reyes\" --role rep"});
     const auto role_name = shop.arguments.option("role", "rep");
     if (const auto said = demand_one_of("role", role_name, {"rep", "coach", "lead"})) {
         shop.tell(said->text);
@@ -160,24 +138,6 @@ Exit add_somebody(Shop& shop, Store& store) {
     return Exit::done;
 }
 
-Exit give_coach(Shop& shop, Store& store) {
-    const auto& words = shop.arguments.words;
-    const auto by = shop.arguments.option("by");
-    if (words.size() != 2 || by.empty())
-        return shop.fail({"usage", "rung people coach needs a person and --by COACH",
-                          "as in rung people coach \"Sam\" --by \"Ana Reyes\""});
-    const auto person = records::find_person(store, words[1]);
-    if (!person) return shop.fail(person.error());
-    const auto coach = records::find_person(store, by);
-    if (!coach) return shop.fail(coach.error());
-    if (const auto set = records::set_coach(store, person->member, coach->member); !set)
-        return shop.fail(set.error());
-    shop.print(
-        shop.say("{coach} coaches {person} now.", {{"coach", called(*coach)}, {"person", called(*person)}}) +
-        "\n");
-    return Exit::done;
-}
-
 }  // namespace
 
 Exit run_people(Shop& shop) {
@@ -185,7 +145,10 @@ Exit run_people(Shop& shop) {
     if (!store) return shop.fail(store.error());
     const auto& words = shop.arguments.words;
     if (words.empty()) return list_everybody(shop, **store);
-    return words.front() == "add" ? add_somebody(shop, **store) : give_coach(shop, **store);
+    const auto& verb = words.front();
+    if (verb == "rename") return rename_somebody(shop, **store);
+    if (verb == "role") return change_somebodys_role(shop, **store);
+    return verb == "add" ? add_somebody(shop, **store) : give_coach(shop, **store);
 }
 
 }  // namespace rung::command

@@ -27,7 +27,14 @@ struct Assignment {
 /// Keeps it under an id of its own, `MODULE-N`, and gives that. Errors: those of `Database`.
 [[nodiscard]] base::Result<std::string> add_assignment(Store& store, Assignment assignment);
 
-/// Those of a team that the reader may see, by the day they are due, then by id. Errors: those of `Database`.
+/// Gives it another day. In a team's store: by whoever gave it, or a lead. Errors: not-given-by-you, those of
+/// `Database`.
+base::Status move_assignment(Store& store, const Assignment& assignment, const std::string& due);
+/// Takes it back: nobody has it to do any more. What was played for it stays as it is. The same errors.
+base::Status withdraw_assignment(Store& store, const Assignment& assignment);
+
+/// Those of a team that the reader may see and that stand, by the day they are due, then by id. Errors: those
+/// of `Database`.
 [[nodiscard]] base::Result<std::vector<Assignment>> list_assignments(Store& store, std::string_view team);
 
 /// The attempts of a team that the reader may see, as `PERSON/ID`. Errors: those of `Database`.

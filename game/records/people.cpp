@@ -1,6 +1,7 @@
 #include "records/people.h"
 
 #include "base/text.h"
+#include "records/person_name.h"
 
 #include <algorithm>
 #include <charconv>
@@ -45,6 +46,8 @@ base::Result<std::vector<Person>> select_people(Store& store, const std::string&
 }
 
 base::Result<Member> insert_person(Store& store, const std::string& name, Role role, std::string_view team) {
+    if (!name.empty())
+        if (auto good = check_name(name); !good) return good.error();
     // Those of people who were erased are given to nobody else.
     const auto there = select_people(store, "WHERE person.team = $1", {std::string(team)});
     if (!there) return there.error();
@@ -60,6 +63,17 @@ base::Result<Member> insert_person(Store& store, const std::string& name, Role r
                                      {made.team, made.person, name});
     if (!status) return status.error();
     return made;
+}
+
+base::Status refuse_second(Store& store, const std::string& name, std::string_view team) {
+    const auto there =
+        select_people(store, "WHERE person.team = $1 AND person_name.name = $2", {std::string(team), name});
+    if (!there) return there.error();
+    if (there->empty()) return base::Done{};
+    return base::Error{
+        "person-exists",
+        fmt::format("\"{}\" is in the team \"{}\" already, as {}", name, team, there->front().member.person),
+        ""};
 }
 
 std::string_view trim(std::string_view typed) {
@@ -184,14 +198,7 @@ base::Result<Member> add_person(Store& store, const std::string& name, Role role
     if (!known)
         return base::Error{"unknown-team", fmt::format("there is no team \"{}\"", team),
                            "rung teams names them"};
-    const auto there =
-        select_people(store, "WHERE person.team = $1 AND person_name.name = $2", {std::string(team), name});
-    if (!there) return there.error();
-    if (!there->empty())
-        return base::Error{"person-exists",
-                           fmt::format("\"{}\" is in the team \"{}\" already, as {}", name, team,
-                                       there->front().member.person),
-                           ""};
+    if (auto status = refuse_second(store, name, team); !status) return status.error();
     return insert_person(store, name, role, team);
 }
 
@@ -209,6 +216,34 @@ base::Status set_coach(Store& store, const Member& person, const Member& coach) 
     return store.database->run(
         "INSERT INTO coaching (team, coach, person) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
         {person.team, coach.person, person.person});
+}
+
+base::Status end_coaching(Store& store, const Member& person, const Member& coach) {
+    auto status = store.database->run("DELETE FROM coaching WHERE team = $1 AND coach = $2 AND person = $3",
+                                      {person.team, coach.person, person.person});
+    if (!status || store.database->changed() > 0) return status;
+    return base::Error{"not-a-coach", fmt::format("{} does not coach {}", coach.person, person.person), ""};
+}
+
+base::Status rename_person(Store& store, const Member& person, const std::string& name) {
+    if (auto status = check_name(name); !status) return status;
+    if (auto status = refuse_second(store, name, person.team); !status) return status;
+    auto status = store.database->run("UPDATE person_name SET name = $3 WHERE team = $1 AND person = $2",
+                                      {person.team, person.person, name});
+    if (!status || store.database->changed() > 0) return status;
+    return store.database->run("INSERT INTO person_name (team, person, name) VALUES ($1, $2, $3)",
+                               {person.team, person.person, name});
+}
+
+base::Status change_role(Store& store, const Member& person, Role role) {
+    Transaction whole(*store.database);
+    if (!whole.begun()) return whole.begun();
+    auto status = store.database->run("UPDATE person SET role = $3 WHERE team = $1 AND person = $2",
+                                      {person.team, person.person, std::string(name_of(role))});
+    if (status && role == Role::rep)
+        status = store.database->run("DELETE FROM coaching WHERE team = $1 AND coach = $2",
+                                     {person.team, person.person});
+    return status ? whole.commit() : status;
 }
 
 base::Result<Member> meet_player(Store& store, const std::string& typed) {

@@ -31,11 +31,18 @@ struct Team {
 
 /// Errors: team-exists, bad-id.
 base::Status add_team(Store& store, const std::string& team, const std::string& title);
-/// Gives them the next free pseudonym of their role. Errors: unknown-team, person-exists.
+/// Gives them the next free pseudonym of their role. Errors: unknown-team, person-exists, bad-name.
 [[nodiscard]] base::Result<Member> add_person(Store& store, const std::string& name, Role role,
                                               std::string_view team);
 /// Errors: unknown-person, not-a-coach.
 base::Status set_coach(Store& store, const Member& person, const Member& coach);
+
+/// A coach looks after somebody no longer. Errors: not-a-coach.
+base::Status end_coaching(Store& store, const Member& person, const Member& coach);
+/// Errors: person-exists, bad-name.
+base::Status rename_person(Store& store, const Member& person, const std::string& name);
+/// The pseudonym stays; a rep coaches nobody any more. Errors: those of `Database`.
+base::Status change_role(Store& store, const Member& person, Role role);
 
 /// Who plays, in a file: whoever bears the name or pseudonym, for no name whoever has none; added as a rep of
 /// the home team where there is nobody. The first that is added is who looks at the store, where nobody did.

@@ -114,6 +114,44 @@ TEST_CASE(
           std::string::npos);
 }
 
+TEST_CASE("people change: their name, what they are, and who coaches them") {
+    Machine machine;
+    machine.use_store();
+    const auto must = [&](const std::vector<std::string>& line) {
+        const auto ran = machine.run(line);
+        REQUIRE_MESSAGE(ran.exit == Exit::done, ran.err);
+        return ran.out;
+    };
+    for (const auto* coach : {"Ana", "Ben"}) must({"people", "add", coach, "--role", "coach"});
+    must({"people", "add", "Smaa"});
+    must({"people", "coach", "Smaa", "--by", "Ana"});
+    CHECK(must({"people", "rename", "Smaa", "Sam Lee"}) == "rep-1 is called Sam Lee now.\n");
+    CHECK(must({"people", "coach", "Sam Lee", "--by", "Ana", "--undo"}) ==
+          "Ana coaches Sam Lee no longer.\n");
+    CHECK(machine.run({"people", "coach", "Sam Lee", "--by", "Ana", "--undo"}).err.find("not-a-coach") !=
+          std::string::npos);
+    must({"people", "coach", "Ben", "--by", "Ana"});
+    CHECK(must({"people", "role", "Sam Lee", "coach"}) ==
+          "Sam Lee is a coach now. Results go on saying rep-1.\n");
+    must({"people", "coach", "Ben", "--by", "Sam Lee"});
+    must({"people", "role", "Sam Lee", "rep"});
+    CHECK(must({"people"}) ==
+          "person   name     role   team  coach\n"
+          "coach-1  Ana      coach  home\n"
+          "coach-2  Ben      coach  home  Ana\n"
+          "rep-1    Sam Lee  rep    home\n");
+    for (const auto& line : std::vector<std::vector<std::string>>{{"people", "rename", "Ben", "Ana"},
+                                                                  {"people", "rename", "Ben", "rep-9"},
+                                                                  {"people", "rename", "Ben", "\x1b[2J"},
+                                                                  {"people", "rename", "Ben"},
+                                                                  {"people", "rename", "Bob", "Bo"},
+                                                                  {"people", "role", "Ben", "boss"},
+                                                                  {"people", "role", "Ben"}})
+        CHECK(machine.run(line).exit != Exit::done);
+    machine.input = "{\"wait\":5}\n";
+    CHECK(machine.run({"play", "sofa", "--moves", "-", "--as", "rep-9"}).err.find("error[bad-name]") == 0);
+}
+
 TEST_CASE("a name in other letters is the same person, and one that nobody had is said to be new") {
     Machine machine;
     machine.use_store();

@@ -18,8 +18,8 @@ TEST_CASE("a file of records is made, checked and copied") {
         line.insert(line.end(), {"--store", path});
         return machine.run(line);
     };
-    CHECK(run({"store", "init"}).out == "The records in " + path + " have version 1.\n");
-    CHECK(run({"store", "migrate"}).out == "The records in " + path + " have version 1.\n");
+    CHECK(run({"store", "init"}).out == "The records in " + path + " have version 2.\n");
+    CHECK(run({"store", "migrate"}).out == "The records in " + path + " have version 2.\n");
     CHECK(run({"store", "check"}).out == "Nothing is wrong with the records in " + path + ".\n");
     CHECK(run({"people", "add", "Sam"}).exit == Exit::done);
     CHECK(run({"store", "backup"}).out ==

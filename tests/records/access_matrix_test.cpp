@@ -76,7 +76,7 @@ const std::vector<Matrix>& matrix() {
             "VALUES (repeat('1', 64), 'other')", "bytes = bytes"},
         {"sheet",                "1 1 1 1 1 1 -", "- - - - - 1 -", "- - - - - 1 -", "- - - - - - -", "- - - - - y -",
             "VALUES ('t', 'other')", "items = items"},  // scores stand on it
-        {"assignment",           "2 2 3 3 3 3 -", "- - 1 - 1 1 -", "- - - - - 3 -", "- - - - - 3 -", "- - - - - y -",
+        {"assignment",           "2 2 3 3 3 3 -", "- - 1 - 1 1 -", "0 0 0 0 3 3 -", "- - - - - 3 -", "- - - - - y -",
             "VALUES ('home', 'a-9', 'm', 'rep-1', '2026-12-01', '@', '2026-11-01')", "due = due"},
         {"attempt",              "3 1 2 2 3 4 -", "- - - - - 1 -", "- - - - - 4 -", "- - - - - 4 -", "- - - - - y -",
             "(team, person, attempt, play, began, mode, bytes) VALUES ('home', '@', 'new-1', 'p9', '', '', '')", "shared = 1"},

@@ -49,6 +49,27 @@ TEST_CASE("assignments are kept under ids of their own and listed by the day the
     CHECK(records::list_assignments(*school.store, "front")->size() == 1);
 }
 
+TEST_CASE("an assignment may have another day, or be taken back; its id is never another's") {
+    auto school = open_school(":memory:");
+    auto& store = *school.store;
+    const auto give = [&] {
+        const auto id =
+            records::add_assignment(store, {"home", "", "exam", "", "2026-08-01", "", "2026-06-01"});
+        REQUIRE(id.ok());
+        return *id;
+    };
+    CHECK(give() == "exam-1");
+    const auto given = records::list_assignments(store, "home")->front();
+    REQUIRE(records::move_assignment(store, given, "2026-09-01").ok());
+    CHECK(records::list_assignments(store, "home")->front().due == "2026-09-01");
+    REQUIRE(records::withdraw_assignment(store, given).ok());
+    CHECK(records::list_assignments(store, "home")->empty());
+    CHECK(give() == "exam-2");
+    auto nobodys = given;
+    nobodys.id = "exam-7";
+    CHECK(records::withdraw_assignment(store, nobodys).error().code == "not-given-by-you");
+}
+
 TEST_CASE("an assignment to a team is for its reps, one to a person for that person") {
     const records::Assignment team{"home", "exam-1", "exam", "", "", "", ""};
     const records::Assignment one{"home", "exam-2", "exam", "coach-1", "", "", ""};

@@ -83,3 +83,29 @@ BEGIN
         RAISE EXCEPTION 'file-missing: there is no attempt "%" of this person', p_attempt;
     END IF;
 END $$;
+
+-- What was given may be taken back, or have another day, by whoever gave it and by leads. It stays, so that its id is
+-- nobody else's and what counted for it still says so.
+ALTER TABLE assignment ADD COLUMN withdrawn integer NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1));
+GRANT UPDATE (due, withdrawn) ON assignment TO PUBLIC;
+CREATE POLICY changes ON assignment FOR UPDATE USING (team = (SELECT team FROM me) AND
+    (given_by = (SELECT person FROM me) OR (SELECT role FROM me) = 'lead'));
+
+-- As before, and the owner of the tables, who is let in to look after them, is nobody in a team.
+CREATE OR REPLACE FUNCTION add_login(p_team text, p_person text, p_login text) RETURNS void
+    LANGUAGE plpgsql SET search_path = rung, pg_temp AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = p_login AND (rolsuper OR rolbypassrls OR
+        pg_has_role(oid, (SELECT relowner FROM pg_class WHERE oid = 'rung.login'::regclass), 'MEMBER'))) THEN
+        RAISE EXCEPTION 'store-privileged: "%" stands above what a team may see', p_login;
+    END IF;
+    INSERT INTO login (login, team, person, role)
+        SELECT p_login, team, person, role FROM person WHERE team = p_team AND person = p_person;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'unknown-person: there is no "%" in the team "%"', p_person, p_team;
+    END IF;
+    IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = p_login) THEN
+        EXECUTE format('CREATE ROLE %I LOGIN', p_login);
+    END IF;
+    EXECUTE format('GRANT USAGE ON SCHEMA rung TO %I', p_login);
+END $$;
