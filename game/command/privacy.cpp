@@ -86,7 +86,8 @@ base::Result<KeptPerson> look_up(const Shop& shop, records::Store& store) {
     if (!kept) return kept.error();
     auto files = find_files_of(shop.environment.files, shop.environment.places, store.place,
                                {kept->name, kept->attempts});
-    return KeptPerson{*std::move(person), *std::move(kept), std::move(files)};
+    if (!files) return files.error();
+    return KeptPerson{*std::move(person), *std::move(kept), *std::move(files)};
 }
 
 /// `--out` names a file, or a folder that the file is put in.

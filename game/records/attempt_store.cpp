@@ -35,11 +35,13 @@ void sort_ids(std::vector<std::string>& ids) {
     std::sort(ids.begin(), ids.end(), comes_before);
 }
 
-std::string AttemptStore::fresh_id(std::string_view scenario) const {
+base::Result<std::string> AttemptStore::fresh_id(std::string_view scenario) const {
+    const auto all = ids();
+    if (!all) return all.error();
     std::string name(scenario);
     std::replace(name.begin(), name.end(), '/', '.');
     int last = 0;
-    for (const auto& id : ids()) {
+    for (const auto& id : *all) {
         const auto [held, number] = split_id(id);
         if (held == name) last = std::max(last, number);
     }
@@ -48,7 +50,9 @@ std::string AttemptStore::fresh_id(std::string_view scenario) const {
 
 base::Status AttemptStore::add(const std::string& id, std::string_view attempt, const Player& player,
                                const ScoreRow* score) {
-    if (has(id)) return base::Error{"attempt-exists", fmt::format("there is {} already", place_of(id)), ""};
+    const auto there = has(id);
+    if (!there) return there.error();
+    if (*there) return base::Error{"attempt-exists", fmt::format("there is {} already", place_of(id)), ""};
     return save(id, attempt, player, score);
 }
 
@@ -56,7 +60,8 @@ base::Result<std::string> AttemptStore::begin(std::string_view scenario, std::st
                                               const Player& player, const ScoreRow* score) {
     for (int tries = 1;; ++tries) {
         auto id = fresh_id(scenario);
-        const auto added = add(id, attempt, player, score);
+        if (!id) return id;
+        const auto added = add(*id, attempt, player, score);
         if (added) return id;
         if (added.error().code != "attempt-exists" || tries == kTries) return added.error();
     }

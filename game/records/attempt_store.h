@@ -23,9 +23,10 @@ class AttemptStore {
   public:
     virtual ~AttemptStore() = default;
 
-    /// Of all attempts, in the order of scenario and number.
-    [[nodiscard]] virtual std::vector<std::string> ids() const = 0;
-    [[nodiscard]] virtual bool has(const std::string& id) const = 0;
+    /// Of all attempts, in the order of scenario and number. Errors, here and of `has` and `load_player`:
+    /// those of a `Database`. A store that cannot be read is not an empty one.
+    [[nodiscard]] virtual base::Result<std::vector<std::string>> ids() const = 0;
+    [[nodiscard]] virtual base::Result<bool> has(const std::string& id) const = 0;
     /// What messages about it say where it is.
     [[nodiscard]] virtual std::string place_of(std::string_view id) const = 0;
 
@@ -36,15 +37,16 @@ class AttemptStore {
                               const ScoreRow* score = nullptr) = 0;
     /// Errors: file-missing, file-unreadable, those of a `Database`.
     [[nodiscard]] virtual base::Result<std::string> load(const std::string& id) const = 0;
-    /// Empty where nothing readable is there.
-    [[nodiscard]] virtual Player load_player(const std::string& id) const = 0;
+    /// Empty where nothing is there.
+    [[nodiscard]] virtual base::Result<Player> load_player(const std::string& id) const = 0;
 
     /// Keeps a new attempt under the next id that is free, and gives that: whatever stands there stays, also
     /// where another program begins one in the same moment. Errors: those of `save`, attempt-exists.
     base::Result<std::string> begin(std::string_view scenario, std::string_view attempt,
                                     const Player& player = {}, const ScoreRow* score = nullptr);
-    /// `SCENARIO-N`, the next number that is free. A pack's `pack/id` gives `pack.id-N`.
-    [[nodiscard]] std::string fresh_id(std::string_view scenario) const;
+    /// `SCENARIO-N`, the next number that is free. A pack's `pack/id` gives `pack.id-N`. Errors: those of
+    /// `ids`.
+    [[nodiscard]] base::Result<std::string> fresh_id(std::string_view scenario) const;
 
   private:
     /// As `save`, of an id that is not there. Errors: also attempt-exists.

@@ -1,3 +1,5 @@
+#include "records/sqlite_database.h"
+
 #include <doctest/doctest.h>
 #include <string>
 #include <vector>
@@ -64,6 +66,51 @@ TEST_CASE("a team's store is set up by its owner, and everybody plays with a log
     CHECK_MESSAGE(read.exit == Exit::done, read.err);
     CHECK(as("sam", {"people", "add", "Bo", "--login", "x"}).exit == Exit::environment);
     CHECK(as("nobody", {"attempts"}).err.find("error[store-refused]") == 0);
+}
+
+TEST_CASE("records that cannot be read are not told as none, by whatever command") {
+    Machine machine;
+    const auto path = machine.use_store();
+    const auto id = test::play_good(machine);
+    {
+        const auto database = records::open_sqlite(path, records::Access::read_write);
+        REQUIRE((*database)->run_script("ALTER TABLE attempt RENAME TO elsewhere").ok());
+    }
+    for (const Line& line : {Line{"attempts"}, Line{"attempts", id, "--out", "/elsewhere/x.json"},
+                             Line{"replay", id}, Line{"debrief", id}, Line{"play", id, "--moves", "-"}}) {
+        CAPTURE(line.front());
+        const auto ran = machine.run(line);
+        CHECK(ran.exit == Exit::environment);
+        CHECK(ran.out.empty());
+        CHECK(ran.err.find("error[store-failed]") == 0);
+    }
+    const auto played = machine.run({"progress"});
+    CHECK(played.err.find("error[store-failed]") == 0);
+    const auto home = machine.run_at_terminal({}, {"q"});
+    CHECK(home.screen.find("Not all that was played can be read now") != std::string::npos);
+}
+
+TEST_CASE("a call is begun while the team's server is away, and an attempt that may be there is not denied") {
+    const test::PostgresTeam team;
+    Machine machine;
+    machine.use_store();
+    const auto as = [&](const std::string& who, Line line) {
+        line.insert(line.end(), {"--store", team.url(who)});
+        return machine.run(line);
+    };
+    REQUIRE(as("owner", {"teams", "add", "front"}).exit == Exit::done);
+    REQUIRE(as("owner", {"people", "add", "Sam", "--team", "front", "--login", team.login("sam")}).exit ==
+            Exit::done);
+    REQUIRE(as("sam", {"attempts"}).exit == Exit::done);
+    team.server().kill();
+    machine.input = test::good_moves();
+    const auto played = as("sam", {"play", "sofa", "--moves", "-"});
+    CHECK(played.exit == Exit::done);
+    CHECK(played.err.find("kept as sofa-") != std::string::npos);
+    const auto denied = as("sam", {"play", "sofa-17", "--moves", "-"});
+    CHECK(denied.exit == Exit::environment);
+    CHECK(denied.err.find("error[store-lost]") != std::string::npos);
+    team.server().start();
 }
 
 TEST_CASE("no address with a password is taken, and none is said") {

@@ -88,7 +88,7 @@ TEST_CASE("what is saved is soon in the team's store, as it stands and once") {
     REQUIRE(records.attempts->save("sofa-1", play_of(11), {}, &score).ok());
     CHECK(records.finish().empty());
     CHECK(list_there(login) == std::vector{"sofa-1 1 " + play_of(11)});
-    CHECK(records.attempts->load_player("sofa-1").who == "Name of " + login);
+    CHECK(records.attempts->load_player("sofa-1")->who == "Name of " + login);
 }
 
 TEST_CASE(
@@ -161,7 +161,7 @@ TEST_CASE("two machines of one person may give two plays one id: the team's stor
     }
     CHECK(list_there(login) == std::vector{"sofa-1 0 " + play_of(1), "sofa-2 0 " + play_of(3)});
     auto there = open_team(login, second);
-    CHECK(there.attempts->ids() == std::vector<std::string>{"sofa-1", "sofa-2"});
+    CHECK(*there.attempts->ids() == std::vector<std::string>{"sofa-1", "sofa-2"});
     CHECK(*there.attempts->load("sofa-2") == play_of(3));
     CHECK(*there.attempts->load("sofa-1") == play_of(1));
 }
@@ -176,8 +176,8 @@ TEST_CASE("a call begun on one machine goes on at another as the same play") {
         CHECK(here.finish().empty());
     }
     auto there = open_team(login, second);
-    CHECK(there.attempts->has("sofa-1"));
-    CHECK(there.attempts->fresh_id("sofa") == "sofa-2");
+    CHECK(*there.attempts->has("sofa-1"));
+    CHECK(*there.attempts->fresh_id("sofa") == "sofa-2");
     CHECK(*there.attempts->load("sofa-1") == play_of(1));
     REQUIRE(there.attempts->save("sofa-1", play_of(2)).ok());
     CHECK(there.finish().empty());
