@@ -1,4 +1,7 @@
+#include "base/files.h"
+#include "base/hash.h"
 #include "records/attempt_list.h"
+#include "records/find_content.h"
 #include "records/in_memory.h"
 #include "records/records.h"
 #include "records/shared_team.h"
@@ -76,5 +79,19 @@ TEST_CASE("what is played in memory over a store that cannot be read goes on, an
         CHECK(attempts.load_player("sofa-1")->who == "Ana");
         CHECK(code_of(attempts.has("sofa-2")) == code);
         CHECK(code_of(attempts.ids()) == code);
+    });
+}
+
+TEST_CASE("what was played is not told as gone by a store that cannot be read") {
+    on_unreadable([](records::Store& store, const std::string& code) {
+        if (store.database->kind() == records::DatabaseKind::sqlite)
+            REQUIRE(store.database->run_script("ALTER TABLE content RENAME TO nowhere").ok());
+        const records::StoredContent kept(store);
+        CHECK(code_of(kept.find(base::sha256("what was played"))) == code);
+        base::MemoryFiles files;
+        const scenario::Library library(files, "/content", "/packs");
+        call::Attempt attempt;
+        attempt.scenario = {"sofa", base::sha256("what was played")};
+        CHECK(code_of(records::find_content(files, library, kept, attempt)) == code);
     });
 }
