@@ -51,6 +51,7 @@ Opening open_attempt(Shop& shop, const std::string& name) {
     if (!bytes) return {std::nullopt, shop.fail(bytes.error())};
     const std::string path = *kept ? shop.attempts().place_of(name) : name;
 
+    if (*kept) shop.attempts().take_up(name, *bytes);
     base::Diagnostics faults;
     auto file = records::parse_attempt({path, *std::move(bytes)}, faults);
     if (!file) return {std::nullopt, shop.tell(faults)};

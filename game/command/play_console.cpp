@@ -26,7 +26,7 @@ using terminal::Ink;
 namespace {
 
 Keeping keeping_of(Shop& shop, const Opened& play) {
-    if (!play.path.empty()) return {shop, play.id, play.path};
+    if (!play.path.empty()) return {shop, play.id, play.path, play.attempt.scenario.id};
     auto keeping = Keeping::of_new(shop, play.attempt.scenario.id);
     keeping.count_for(play.assignment);
     return keeping;

@@ -29,7 +29,22 @@ bool comes_before(const std::string& a, const std::string& b) {
 
 constexpr int kTries = 20;  ///< others may take the same id before us
 
+constexpr std::string_view kElsewhere = "attempt-elsewhere", kApart = "kept-apart";
+
 }  // namespace
+
+bool is_elsewhere(const base::Error& error) {
+    return error.code == kElsewhere;
+}
+
+bool is_kept_apart(const base::Error& error) {
+    return error.code == kApart;
+}
+
+base::Error gone_on_elsewhere(const std::string& place) {
+    return {std::string(kElsewhere), fmt::format("{} was gone on with elsewhere", place),
+            "what stands there stays as it is"};
+}
 
 void sort_ids(std::vector<std::string>& ids) {
     std::sort(ids.begin(), ids.end(), comes_before);
@@ -48,6 +63,40 @@ base::Result<std::string> AttemptStore::fresh_id(std::string_view scenario) cons
     return fmt::format("{}-{}", name, last + 1);
 }
 
+base::Status AttemptStore::save(const std::string& id, std::string_view attempt, const Player& player,
+                                const ScoreRow* score) {
+    auto& trail = trails_[id];
+    auto status = put(id, attempt, player, score, trail);
+    add_step(trail, attempt);  // where it failed nobody knows whether it arrived
+    return status;
+}
+
+void AttemptStore::take_up(const std::string& id, std::string_view attempt) {
+    trails_[id] = step_of(attempt);
+}
+
+base::Status AttemptStore::keep(std::string& id, std::string_view scenario, std::string_view attempt,
+                                const Player& player, const ScoreRow* score) {
+    if (id.empty()) {
+        auto begun = begin(scenario, attempt, player, score);
+        if (!begun) return begun.error();
+        id = *std::move(begun);
+        return base::Done{};
+    }
+    auto status = save(id, attempt, player, score);
+    if (status || !is_elsewhere(status.error())) return status;
+    const auto place = place_of(id);
+    const auto first = load_player(id);
+    auto begun = begin(scenario, attempt, first ? *first : player, score);
+    if (!begun) return begun.error();
+    id = *std::move(begun);
+    return base::Error{std::string(kApart),
+                       fmt::format("{} was gone on with elsewhere and stands as it is there; this call is "
+                                   "kept as \"{}\" from here on",
+                                   place, id),
+                       ""};
+}
+
 base::Status AttemptStore::add(const std::string& id, std::string_view attempt, const Player& player,
                                const ScoreRow* score) {
     const auto there = has(id);
@@ -62,6 +111,7 @@ base::Result<std::string> AttemptStore::begin(std::string_view scenario, std::st
         auto id = fresh_id(scenario);
         if (!id) return id;
         const auto added = add(*id, attempt, player, score);
+        if (added) take_up(*id, attempt);
         if (added) return id;
         if (added.error().code != "attempt-exists" || tries == kTries) return added.error();
     }

@@ -44,9 +44,15 @@ base::Result<bool> FileAttempts::has(const std::string& id) const {
     return id.find('/') == std::string::npos && files_->exists(place_of(id));
 }
 
-base::Status FileAttempts::save(const std::string& id, std::string_view attempt, const Player& player,
-                                const ScoreRow* /*score*/) {
-    if (!files_->exists(place_of(id)) && !(player.who.empty() && player.began.empty())) {
+base::Status FileAttempts::put(const std::string& id, std::string_view attempt, const Player& player,
+                               const ScoreRow* /*score*/, const Trail& trail) {
+    const bool there = files_->exists(place_of(id));
+    if (there) {
+        const auto standing = load(id);
+        if (!standing) return standing.error();
+        if (*standing != attempt && !leads_through(trail, *standing)) return gone_on_elsewhere(place_of(id));
+    }
+    if (!there && !(player.who.empty() && player.began.empty())) {
         const nlohmann::ordered_json json{{"format", 1}, {"who", player.who}, {"began", player.began}};
         const auto text = json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
         const auto begun = files_->write(record_of(id), text + "\n");

@@ -17,12 +17,12 @@ class FileAttempts final : public AttemptStore {
     [[nodiscard]] base::Result<std::vector<std::string>> ids() const override;
     [[nodiscard]] base::Result<bool> has(const std::string& id) const override;
     [[nodiscard]] std::string place_of(std::string_view id) const override;
-    base::Status save(const std::string& id, std::string_view attempt, const Player& player = {},
-                      const ScoreRow* score = nullptr) override;
     [[nodiscard]] base::Result<std::string> load(const std::string& id) const override;
     [[nodiscard]] base::Result<Player> load_player(const std::string& id) const override;
 
   private:
+    base::Status put(const std::string& id, std::string_view attempt, const Player& player,
+                     const ScoreRow* score, const Trail& trail) override;
     [[nodiscard]] std::string record_of(std::string_view id) const;
 
     base::Files* files_;

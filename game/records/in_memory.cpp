@@ -26,8 +26,8 @@ std::string AttemptsInMemory::place_of(std::string_view id) const {
     return fmt::format("\"{}\", which is not kept", id);
 }
 
-base::Status AttemptsInMemory::save(const std::string& id, std::string_view attempt, const Player& player,
-                                    const ScoreRow* /*score*/) {
+base::Status AttemptsInMemory::put(const std::string& id, std::string_view attempt, const Player& player,
+                                   const ScoreRow* /*score*/, const Trail& /*trail*/) {
     const auto there = held_.find(id);
     if (there != held_.end()) {
         there->second.bytes = attempt;

@@ -178,12 +178,16 @@ base::Result<StoreVersion> read_version(Database& database, Migrations steps) {
 }
 
 base::Status migrate(Database& database) {
+    return migrate(database, migrations_of(database.kind()));
+}
+
+base::Status migrate(Database& database, Migrations steps) {
     Transaction whole(database);
     if (!whole.begun()) return whole.begun();
-    const auto version = read_version(database);
+    const auto version = read_version(database, steps);
     if (!version) return version.error();
     if (version->is_newer()) return newer(*version);
-    const auto status = take_steps(database, migrations_of(database.kind()), *version);
+    const auto status = take_steps(database, steps, *version);
     return status ? whole.commit() : status;
 }
 

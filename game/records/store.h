@@ -39,6 +39,8 @@ using Migrations = std::span<const Migration>;
 /// Makes the tables, or brings them up to date, all of it or nothing. Errors: those of `Database`,
 /// store-newer.
 base::Status migrate(Database& database);
+/// By other steps than those of this Rung.
+base::Status migrate(Database& database, Migrations steps);
 
 /// Opens the store in a file for playing: made where there is none, checked quickly (up to 64 MB), brought up
 /// to date behind a backup (`PATH.before-N`), and, where a newer Rung made it or it cannot be written, read

@@ -51,11 +51,11 @@ std::string TeamAttempts::place_of(std::string_view id) const {
     return fmt::format("\"{}\" of {}", id, team_->place);
 }
 
-base::Status TeamAttempts::save(const std::string& id, std::string_view attempt, const Player& player,
-                                const ScoreRow* score) {
+base::Status TeamAttempts::put(const std::string& id, std::string_view attempt, const Player& player,
+                               const ScoreRow* score, const Trail& trail) {
     if (is_of_others(id))
         return base::Error{"store-refused", fmt::format("{} is somebody else's", place_of(id)), ""};
-    auto status = here_.save(id, attempt, as_oneself(player), score);
+    auto status = here_.put(id, attempt, as_oneself(player), score, trail);
     if (status) local_->outbox->notify();
     return status;
 }
@@ -94,15 +94,16 @@ base::Result<std::string> TeamAttempts::fetch(const std::string& id) const {
                    found.number(3),
                    text(4),
                    found.number(5),
-                   bytes};
+                   bytes,
+                   step_of(bytes)};
         });
     if (!status) return status.error();
     if (row.empty())
         return base::Error{"file-missing", fmt::format("there is no attempt {}", place_of(id)), ""};
     (void)local_->store.database->run(
         "INSERT INTO attempt (team, person, attempt, play, began, mode, shared, assignment, closed, bytes, "
-        "saves, "
-        "sent) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, 1) ON CONFLICT DO NOTHING",
+        "trail, saves, sent) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, 1) ON CONFLICT DO "
+        "NOTHING",
         row);
     return bytes;
 }

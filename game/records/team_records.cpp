@@ -1,6 +1,7 @@
 #include "base/hash.h"
 #include "records/in_memory.h"
 #include "records/outgoing.h"
+#include "records/partings.h"
 #include "records/people.h"
 #include "records/records.h"
 #include "records/team_attempts.h"
@@ -54,6 +55,16 @@ std::string say_unsent(std::size_t unsent, const std::string& place) {
     if (unsent == 0) return {};
     return fmt::format("{} {} not with \"{}\" yet; {} kept here, and sent when Rung is next started", unsent,
                        unsent == 1 ? "call is" : "calls are", place, unsent == 1 ? "it is" : "they are");
+}
+
+/// What became of calls that two machines went on with.
+std::string say_partings(Store& local) {
+    const auto partings = take_partings(*local.database);
+    return partings ? fmt::format("{}", fmt::join(*partings, "; ")) : std::string();
+}
+
+std::string join_words(const std::string& first, const std::string& second) {
+    return first + (first.empty() || second.empty() ? "" : "; ") + second;
 }
 
 base::Result<std::shared_ptr<TeamLocal>> open_local(const std::string& path, const std::string& url) {
@@ -111,6 +122,7 @@ base::Result<Records> open_team_store(const std::string& url, const std::string&
     records.store->database = std::move(*line);
     records.store->place = place_of_url(url);
     if (auto status = meet(**local, records); !status) return status.error();
+    records.warning = join_words(records.warning, say_partings((*local)->store));
     records.attempts = std::make_unique<TeamAttempts>(*local, *records.store);
     records.content = std::make_unique<TeamContent>(*local, *records.store);
     if (!records.keeps) {
@@ -118,7 +130,8 @@ base::Result<Records> open_team_store(const std::string& url, const std::string&
         records.content = std::make_unique<ContentInMemory>(std::move(records.content));
     }
     records.finish = [kept = *local, place = records.store->place] {
-        return say_unsent(kept->outbox->finish(kLastTry), place);
+        auto unsent = say_unsent(kept->outbox->finish(kLastTry), place);
+        return join_words(unsent, say_partings(kept->store));
     };
     return records;
 }

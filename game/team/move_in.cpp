@@ -61,8 +61,10 @@ base::Result<std::size_t> move_in(base::Files& files, const std::string& data, r
         const auto file = records::parse_attempt({id, *bytes}, ignored);
         if (file) copy_content(*from.content, *into.content, file->head);
         const auto score = file ? score_file(files, *from.content, *file) : std::nullopt;
-        const auto saved = into.attempts->save(id, *bytes, *player, score ? &*score : nullptr);
-        if (!saved) return saved.error();
+        auto kept_as = id;
+        const auto kept = into.attempts->keep(kept_as, file ? file->head.scenario.id : id, *bytes, *player,
+                                              score ? &*score : nullptr);
+        if (!kept && !records::is_kept_apart(kept.error())) return kept.error();
         ++moved;
     }
     const auto marked = into.store->database->run(

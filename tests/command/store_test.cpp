@@ -20,8 +20,8 @@ TEST_CASE("a file of records is made, checked and copied") {
         line.insert(line.end(), {"--store", path});
         return machine.run(line);
     };
-    CHECK(run({"store", "init"}).out == "The records in " + path + " have version 1.\n");
-    CHECK(run({"store", "migrate"}).out == "The records in " + path + " have version 1.\n");
+    CHECK(run({"store", "init"}).out == "The records in " + path + " have version 2.\n");
+    CHECK(run({"store", "migrate"}).out == "The records in " + path + " have version 2.\n");
     CHECK(run({"store", "check"}).out == "Nothing is wrong with the records in " + path + ".\n");
     CHECK(run({"people", "add", "Sam"}).exit == Exit::done);
     CHECK(run({"store", "backup"}).out ==
@@ -41,7 +41,7 @@ TEST_CASE("a team's store is set up by its owner, and everybody plays with a log
         line.insert(line.end(), {"--store", team.url(who)});
         return machine.run(line);
     };
-    CHECK(as("owner", {"store", "init"}).out.find("have version 1.") != std::string::npos);
+    CHECK(as("owner", {"store", "init"}).out.find("have version 2.") != std::string::npos);
     CHECK(as("owner", {"teams", "add", "front", "--title", "Front desk"}).exit == Exit::done);
     const auto add = [&](const std::string& name, const std::string& role, const std::string& login) {
         return as("owner",
