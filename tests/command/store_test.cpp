@@ -68,6 +68,20 @@ TEST_CASE("a team's store is set up by its owner, and everybody plays with a log
     CHECK(as("nobody", {"attempts"}).err.find("error[store-refused]") == 0);
 }
 
+TEST_CASE("where there are no records, that is what is said, and none are made by looking") {
+    Machine machine;
+    const auto path = machine.use_store() + ".none";
+    for (const Line& line : {Line{"store", "check"}, Line{"store", "backup"}}) {
+        auto whole = line;
+        whole.insert(whole.end(), {"--store", path});
+        const auto ran = machine.run(whole);
+        CHECK(ran.exit == Exit::environment);
+        CHECK(ran.err == "error[store-missing]: there are no records at \"" + path +
+                             "\"\n  hint: rung store init makes some there; --store names others\n");
+    }
+    CHECK(machine.run({"store", "check", "--store", path + "/below"}).err.find("error[store-missing]") == 0);
+}
+
 TEST_CASE("records that cannot be read are not told as none, by whatever command") {
     Machine machine;
     const auto path = machine.use_store();
@@ -98,7 +112,7 @@ TEST_CASE("a call is begun while the team's server is away, and an attempt that 
         line.insert(line.end(), {"--store", team.url(who)});
         return machine.run(line);
     };
-    REQUIRE(as("owner", {"teams", "add", "front"}).exit == Exit::done);
+    REQUIRE(as("owner", {"teams", "add", "front", "--title", "Front desk"}).exit == Exit::done);
     REQUIRE(as("owner", {"people", "add", "Sam", "--team", "front", "--login", team.login("sam")}).exit ==
             Exit::done);
     REQUIRE(as("sam", {"attempts"}).exit == Exit::done);
