@@ -2,6 +2,7 @@
 
 #include "records/postgres_database.h"
 #include "records/shared_store.h"
+#include "records/sqlite_database.h"
 #include "records/stored_attempts.h"
 #include "team/move_in.h"
 
@@ -37,7 +38,9 @@ base::Result<records::Records> open_records(base::Files& files, const RecordsAt&
     if (!opened) return opened;
     // Only what lies where the records are by themselves is the user's own from before.
     if (at.store.empty())
-        if (const auto moved = team::move_in(files, at.data, *opened); !moved) return moved.error();
+        if (const auto moved = team::move_in(files, at.data, *opened);
+            !moved && !records::is_unwritable(moved.error()))
+            return moved.error();
     return opened;
 }
 

@@ -31,7 +31,8 @@ struct Records {
 [[nodiscard]] Records open_in_memory(const base::Error& why);
 
 /// A store in one file, as `who` (may be empty). What can only be read is read, and what is saved stays in
-/// memory. Errors: those of `open_store_file` and `become`.
+/// memory; where the disk is full, saving says so until there is room. Errors: those of `open_store_file` and
+/// `become`.
 [[nodiscard]] base::Result<Records> open_file_store(const std::string& path, const std::string& who);
 
 /// A store in one file of the user's own, in a folder that is made where there is none.

@@ -56,6 +56,7 @@ base::Error error_of(int code, std::string_view words, const std::string& path) 
         case SQLITE_FULL:
             return full(path);
         case SQLITE_CANTOPEN:
+            if (is_disk_full(path)) return full(path);
             return {"store-read-only", fmt::format("the records in \"{}\" cannot be opened", path),
                     "look who owns the file and its folder"};
         case SQLITE_READONLY:
