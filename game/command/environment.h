@@ -30,7 +30,7 @@ struct RecordsAt {
     std::string data;      ///< the user's folder, where they are by default
     std::string store;     ///< as `--store` names them; empty: the default
     std::string who;       ///< as `--as` says; may be empty
-    bool manages = false;  ///< for teams and people: the owner of a team's store may open it
+    bool manages = false;  ///< for teams, people and privacy: the owner of a team's store may open it
 };
 
 /// Everything that a command takes from outside, so that `main` alone knows the machine.

@@ -1,6 +1,7 @@
 #include "command/files_of_person.h"
 
 #include "records/file_attempts.h"
+#include "records/team_files.h"
 #include "scenario/limits.h"
 
 #include <algorithm>
@@ -86,6 +87,8 @@ base::Status erase_files_of(base::Files& files, const FilesOfPerson& found, cons
     for (const auto* paths : {&found.attempts, &found.backups})
         for (const auto& path : *paths)
             if (auto status = files.remove(path); !status) return status;
+    for (const auto& path : found.teams)
+        if (auto status = records::empty_team_file(path); !status) return status;
     return found.settings.empty() ? base::Status(base::Done{}) : erase_name(files, found.settings, name);
 }
 

@@ -32,7 +32,7 @@ bool adds_people(Command command) {
 }
 
 bool manages_people(Command command) {
-    return command == Command::people || command == Command::teams;
+    return command == Command::people || command == Command::teams || command == Command::privacy;
 }
 
 std::string in_data(const Environment& environment, std::string_view folder) {

@@ -6,6 +6,7 @@
 #include "records/people.h"
 #include "records/shared_store.h"
 #include "records/sqlite_database.h"
+#include "records/team_files.h"
 
 #include <algorithm>
 #include <utility>
@@ -31,6 +32,9 @@ base::Status read_contact(Store& store, TeamContact& contact) {
                                       {store.me.team, store.me.person},
                                       [&](const Row& row) { contact.name = row.text(0); });
     if (!status) return status;
+    auto number = read_store_number(*store.database);
+    if (!number) return number.error();
+    contact.store = *std::move(number);
     return store.database->run("SELECT attempt FROM attempt WHERE team = $1 AND person = $2",
                                {store.me.team, store.me.person},
                                [&](const Row& row) { contact.ids.emplace_back(row.text(0)); });

@@ -22,6 +22,7 @@ struct TeamContact {
     Member me;
     std::string name;              ///< of oneself; empty: erased
     std::vector<std::string> ids;  ///< one's own attempts there
+    std::string store;             ///< the number of the store
     bool newer = false;            ///< a newer Rung made it: nothing is sent
 };
 

@@ -18,6 +18,7 @@ struct Records {
     std::unique_ptr<AttemptStore> attempts;
     std::unique_ptr<ContentStore> content;
     std::string warning;  ///< what the player is to know about it; empty: all is well
+    std::string teams;    ///< folder of what this machine keeps for teams' stores; empty: of none
     bool keeps = true;    ///< false: what is saved is gone with the program
     /// What is left to do when the program ends, within two seconds, and what the player is to know of it;
     /// empty: all is well. Null: nothing is left to do.

@@ -35,3 +35,6 @@ BEGIN
     END IF;
     RETURN known.attempt;
 END $$;
+
+-- The store is the same wherever it lies and whatever it is called: machines keep by this what is meant for it.
+ALTER TABLE rung_version ADD COLUMN store text NOT NULL DEFAULT gen_random_uuid()::text;
