@@ -184,13 +184,14 @@ base::Result<std::vector<Listed>> list_team(const Shop& shop, Store& store, cons
     if (given->empty()) return rows;
     const auto ids = records::list_team_attempts(store, team);
     if (!ids) return ids.error();
-    const auto attempts = records::list_attempts(shop.attempts(), *ids).attempts;
+    const auto list = records::list_attempts(shop.attempts(), *ids);
+    if (const auto* unread = list.unread()) return *unread;
     const bool all_named = store.database->kind() == records::DatabaseKind::sqlite;
     for (const auto& person : *people) {
         // On one machine whoever gives no name plays for nobody but themselves.
         if (all_named && person.name.empty()) continue;
         team::SomeAttempts own;
-        for (const auto& attempt : attempts)
+        for (const auto& attempt : list.attempts)
             if (is_of(attempt, person.member)) own.push_back(&attempt);
         for (const auto& one : *given)
             if (one.is_for(person.member) && sight.shows(one, person.member))

@@ -40,7 +40,9 @@ Json json_of(const AttemptSummary& row) {
 /// The file by which attempts are handed on: its bytes as they are kept.
 Exit export_attempt(Shop& shop) {
     const auto& id = shop.arguments.subject;
-    if (!shop.attempts().has(id)) return shop.fail(no_such_attempt(shop, id));
+    const auto kept = shop.attempts().has(id);
+    if (!kept) return shop.fail(kept.error());
+    if (!*kept) return shop.fail(no_such_attempt(shop, id));
     const auto bytes = shop.attempts().load(id);
     if (!bytes) return shop.fail(bytes.error());
     const auto written = shop.environment.files.write(shop.arguments.out, *bytes);
@@ -81,7 +83,9 @@ Exit run_attempts(Shop& shop) {
     auto list = records::list_attempts(shop.attempts());
     if (const auto refused = keep_named(shop, list.attempts)) return shop.fail(*refused);
     for (const auto& trouble : list.troubles)
-        (void)(trouble.error ? shop.fail(*trouble.error) : shop.tell(trouble.faults));
+        if (const Exit told = trouble.error ? shop.fail(*trouble.error) : shop.tell(trouble.faults);
+            trouble.id.empty())
+            return told;
     if (shop.arguments.json) {
         Json rows = Json::array();
         for (const auto& row : list.attempts) rows.push_back(json_of(row));

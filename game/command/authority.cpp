@@ -38,7 +38,9 @@ base::Error no_such_remedy(const Case& one, const std::string& remedy) {
 }
 
 Exit open_case(Shop& shop, const std::string& name, Case& made) {
-    if (names_attempt(shop, name)) {
+    const auto played = names_attempt(shop, name);
+    if (!played) return shop.fail(played.error());
+    if (*played) {
         auto [opened, exit] = open_attempt(shop, name);
         if (!opened) return exit;
         made.id = opened->id.empty() ? opened->path : opened->id;

@@ -16,7 +16,13 @@ team::AssignedList list_assigned(const Shop& shop, const std::vector<team::Modul
 std::string count_play(const Shop& shop, Opened& play) {
     const bool is_new = play.path.empty() && play.call_path.empty() && shop.arguments.out.empty();
     if (!is_new || shop.store() == nullptr || !shop.records().keeps) return {};
-    const auto list = list_assigned(shop, list_terms(shop), records::list_attempts(shop.attempts()).attempts);
+    const auto played = records::list_attempts(shop.attempts());
+    if (const auto* unread = played.unread()) {
+        // How many attempts are left is not known then.
+        (void)shop.fail(*unread);
+        return {};
+    }
+    const auto list = list_assigned(shop, list_terms(shop), played.attempts);
     const auto* counting = team::find_counting(list, play.attempt.scenario.id, play.attempt.mode);
     if (counting == nullptr) return {};
     play.assignment = counting->given.id;

@@ -21,11 +21,14 @@ std::string format_older_score(const Opened& play) {
 
 /// What was stored is shown; what today's rules make of it is offered (design §1).
 Exit show_older_score(Shop& shop, const Opened& play) {
+    const auto looks = find_second_looks(shop, play);
     if (shop.arguments.json || shop.arguments.format == "json")
-        shop.print(fmt::format("{{\"rules\":{},\"scorecard\":{}}}\n", play.attempt.rules,
-                               records::format_scorecard(*play.stored)));
+        shop.print(
+            fmt::format("{{\"rules\":{},\"scorecard\":{}{}}}\n", play.attempt.rules,
+                        records::format_scorecard(*play.stored),
+                        looks.empty() ? "" : ",\"second_looks\":" + report::format_second_looks_json(looks)));
     else if (shop.arguments.format == "text")
-        shop.print(base::neutralise(format_older_score(play), true));
+        shop.print(base::neutralise(format_older_score(play), true) + format_looks(shop, looks));
     shop.tell(fmt::format(
         "note[rules-changed]: rules {} scored this attempt, and today's are {}\n  hint: rung debrief "
         "{} --rescore makes a debrief by today's; what is stored stays\n",

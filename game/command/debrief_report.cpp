@@ -53,7 +53,7 @@ base::Result<std::string> format_debrief(const Shop& shop, const Played& played,
     const auto review = review_of(played);
     const auto material = material_of(played, card, review);
     const auto debrief = debrief::make_debrief(material, shop.environment.texts);
-    if (format == "json") return report::format_json(material, debrief);
+    if (format == "json") return report::format_json(material, debrief, played.looks);
     return format_html(shop, debrief, played.looks);
 }
 

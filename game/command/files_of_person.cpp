@@ -1,6 +1,7 @@
 #include "command/files_of_person.h"
 
 #include "records/file_attempts.h"
+#include "records/team_files.h"
 #include "scenario/limits.h"
 
 #include <algorithm>
@@ -59,16 +60,19 @@ base::Status erase_name(base::Files& files, const std::string& path, const std::
 
 }  // namespace
 
-FilesOfPerson find_files_of(base::Files& files, const Places& places, const std::string& store,
-                            const FilesOf& person) {
+base::Result<FilesOfPerson> find_files_of(base::Files& files, const Places& places, const std::string& store,
+                                          const FilesOf& person) {
     FilesOfPerson found;
     const auto folder = attempts_folder(places);
     const records::FileAttempts kept(files, folder);
-    for (const auto& id : kept.ids()) {
+    const auto ids = kept.ids();
+    if (!ids) return ids.error();
+    for (const auto& id : *ids) {
         const bool listed =
             std::find(person.attempts.begin(), person.attempts.end(), id) != person.attempts.end();
-        const auto who = kept.load_player(id).who;
-        if (who == person.name && (!person.name.empty() || listed))
+        const auto player = kept.load_player(id);
+        if (!player) return player.error();
+        if (player->who == person.name && (!person.name.empty() || listed))
             add_paths(found.attempts, files, folder, id);
     }
     found.backups = find_backups(files, store);
@@ -83,6 +87,8 @@ base::Status erase_files_of(base::Files& files, const FilesOfPerson& found, cons
     for (const auto* paths : {&found.attempts, &found.backups})
         for (const auto& path : *paths)
             if (auto status = files.remove(path); !status) return status;
+    for (const auto& path : found.teams)
+        if (auto status = records::empty_team_file(path); !status) return status;
     return found.settings.empty() ? base::Status(base::Done{}) : erase_name(files, found.settings, name);
 }
 
@@ -91,8 +97,9 @@ base::Status erase_files_before(base::Files& files, const Places& places,
     const auto folder = attempts_folder(places);
     const records::FileAttempts kept(files, folder);
     for (const auto& id : attempts) {
-        const auto began = kept.load_player(id).began;
-        if (began.empty() || began >= day) continue;
+        const auto player = kept.load_player(id);
+        if (!player) return player.error();
+        if (player->began.empty() || player->began >= day) continue;
         std::vector<std::string> paths;
         add_paths(paths, files, folder, id);
         for (const auto& path : paths)

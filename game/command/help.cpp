@@ -317,16 +317,17 @@ rung privacy readings [--as NAME]
 What is kept of a person. export gives all of it as JSON: attempts byte for
 byte, scores, comments, verdicts, disputes, who read what, the name. erase says
 what would go, and with --yes takes it away for good: the name, the attempts and
-everything said of them, files of earlier Rungs, the name in the desk's
-settings, and copies of the records from before they changed. What somebody
-wrote as a coach stays, under the pseudonym. Where others' words still say the
-name, it tells where. retention lets attempts go that are older than N days,
-each time the records are opened; 0 keeps them. readings: who has looked at
+everything said of them, what this machine keeps of them for a team's store,
+files of earlier Rungs, the name in the desk's settings, and copies of the
+records from before they changed. What somebody wrote as a coach stays, under
+the pseudonym. Where others' words still say the name, it tells where. retention
+lets attempts go that are older than N days, each time the records are opened, a
+team's store each time by its owner; 0 keeps them. readings: who has looked at
 yours.
 
 What is somebody's is theirs and their lead's to give out or erase; in a file
-also that of who keeps it, which you are without --as. In a team's store only
-who owns its tables can erase.
+also that of who keeps it, which you are without --as, and in a team's store
+that of who owns its tables.
 
   rung privacy export Sam --out sam.json
   rung privacy erase Sam --yes

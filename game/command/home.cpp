@@ -44,6 +44,9 @@ view::HomeView make_home(const Shop& shop) {
                                            .who = who,
                                            .today = shop.environment.now,
                                            .assigned = &assigned});
+    if (const auto* unread = list.unread())
+        view.greeting.push_back(
+            shop.say("Not all that was played can be read now: {why}.", {{"why", unread->message}}));
     if (somebody_has_assignments(shop))
         view.greeting.push_back(shop.say("rung --as NAME shows first what your coach asks of you."));
     return view;

@@ -4,29 +4,19 @@
 
 namespace rung::command {
 
-Keeping::Keeping(Shop& shop, std::string id, std::string path)
-    : shop_(&shop), id_(std::move(id)), path_(std::move(path)) {}
+Keeping::Keeping(Shop& shop, std::string id, std::string path, std::string scenario)
+    : shop_(&shop), id_(std::move(id)), path_(std::move(path)), scenario_(std::move(scenario)) {}
 
 Keeping Keeping::of_new(Shop& shop, const std::string& scenario) {
-    if (!shop.arguments.out.empty()) return {shop, {}, shop.arguments.out};
-    Keeping keeping(shop, {}, {});
-    keeping.scenario_ = scenario;
-    return keeping;
+    return {shop, {}, shop.arguments.out, scenario};
 }
 
 base::Status Keeping::keep(const std::string& attempt, const std::optional<records::ScoreRow>& score) {
     const records::Player player{shop_->arguments.who, shop_->environment.now, assignment_};
-    base::Status kept = base::Done{};
-    if (!id_.empty()) {
-        kept = shop_->attempts().save(id_, attempt, player, score ? &*score : nullptr);
-    } else if (!path_.empty()) {
-        kept = shop_->environment.files.write(path_, attempt);
-    } else {
-        const auto begun = shop_->attempts().begin(scenario_, attempt, player, score ? &*score : nullptr);
-        if (begun) id_ = *begun;
-        kept = begun ? base::Status(base::Done{}) : begun.error();
-    }
-    kept_ = kept.ok();
+    auto kept = id_.empty() && !path_.empty()
+                    ? shop_->environment.files.write(path_, attempt)
+                    : shop_->attempts().keep(id_, scenario_, attempt, player, score ? &*score : nullptr);
+    kept_ = kept || records::is_kept_apart(kept.error());
     return kept;
 }
 

@@ -63,7 +63,9 @@ base::Result<std::vector<records::AttemptSummary>> list_attempts_of(const Shop& 
     auto ids = records::list_team_attempts(**store, member.team);
     if (!ids) return ids.error();
     std::erase_if(*ids, [&](const std::string& id) { return !id.starts_with(member.person + "/"); });
-    return records::list_attempts(shop.attempts(), *ids).attempts;
+    auto list = records::list_attempts(shop.attempts(), *ids);
+    if (const auto* unread = list.unread()) (void)shop.fail(*unread);
+    return std::move(list.attempts);
 }
 
 const std::string& called(const records::Person& person) {

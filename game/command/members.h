@@ -26,7 +26,8 @@ namespace rung::command {
     return attempt.player.team == member.team && attempt.player.person == member.person;
 }
 
-/// What a person played, as far as whoever looks may see it. Errors: those of `Database`.
+/// What a person played, as far as whoever looks may see it; that some of it cannot be read is said. Errors:
+/// those of `Database`.
 [[nodiscard]] base::Result<std::vector<records::AttemptSummary>> list_attempts_of(
     const Shop& shop, const records::Member& member);
 

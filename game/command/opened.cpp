@@ -12,8 +12,15 @@
 namespace rung::command {
 namespace {
 
-base::Result<std::string> read_attempt(const Shop& shop, const std::string& name) {
-    if (shop.attempts().has(name)) return shop.attempts().load(name);
+/// A file's path is none of an attempt that is kept, whatever a store that does not answer has.
+base::Result<bool> is_kept(const Shop& shop, const std::string& name) {
+    auto kept = shop.attempts().has(name);
+    if (!kept && shop.environment.files.exists(name)) return false;
+    return kept;
+}
+
+base::Result<std::string> read_attempt(const Shop& shop, const std::string& name, bool kept) {
+    if (kept) return shop.attempts().load(name);
     if (name.ends_with(".json") || name.find('/') != std::string::npos || shop.environment.files.exists(name))
         return shop.environment.files.read(name, scenario::kMaxFileBytes + 1);
     return no_such_attempt(shop, name);
@@ -29,19 +36,22 @@ call::Attempt whole_attempt(const records::AttemptFile& file, const records::Rec
 
 base::Error no_such_attempt(const Shop& shop, const std::string& name) {
     const auto ids = shop.attempts().ids();
-    const auto near = base::find_near(name, {ids.begin(), ids.end()});
+    if (!ids) return ids.error();
+    const auto near = base::find_near(name, {ids->begin(), ids->end()});
     return {"unknown-attempt", fmt::format("there is no attempt \"{}\"", name),
-            !near.empty() ? fmt::format("did you mean \"{}\"?", near)
-            : ids.empty() ? "none is kept yet; rung play begins one"
-                          : "rung attempts names yours"};
+            !near.empty()  ? fmt::format("did you mean \"{}\"?", near)
+            : ids->empty() ? "none is kept yet; rung play begins one"
+                           : "rung attempts names yours"};
 }
 
 Opening open_attempt(Shop& shop, const std::string& name) {
-    auto bytes = read_attempt(shop, name);
+    const auto kept = is_kept(shop, name);
+    if (!kept) return {std::nullopt, shop.fail(kept.error())};
+    auto bytes = read_attempt(shop, name, *kept);
     if (!bytes) return {std::nullopt, shop.fail(bytes.error())};
-    const bool kept = shop.attempts().has(name);
-    const std::string path = kept ? shop.attempts().place_of(name) : name;
+    const std::string path = *kept ? shop.attempts().place_of(name) : name;
 
+    if (*kept) shop.attempts().take_up(name, *bytes);
     base::Diagnostics faults;
     auto file = records::parse_attempt({path, *std::move(bytes)}, faults);
     if (!file) return {std::nullopt, shop.tell(faults)};
@@ -53,7 +63,7 @@ Opening open_attempt(Shop& shop, const std::string& name) {
     if (!recording) return {std::nullopt, shop.tell(faults)};
 
     auto attempt = whole_attempt(*file, *recording);
-    return {Opened{kept ? name : std::string(),
+    return {Opened{*kept ? name : std::string(),
                    path,
                    {},
                    file->stopped,
@@ -64,14 +74,17 @@ Opening open_attempt(Shop& shop, const std::string& name) {
             Exit::done};
 }
 
-bool names_attempt(Shop& shop, const std::string& name) {
-    if (shop.attempts().has(name)) return true;
+base::Result<bool> names_attempt(Shop& shop, const std::string& name) {
+    const auto kept = is_kept(shop, name);
+    // A call can be played whether or not a store tells of its attempts.
+    if (!kept && shop.library.find(scenario::FileKind::scenario, name)) return false;
+    if (!kept || *kept) return kept;
     if (!name.ends_with(".json") && !shop.environment.files.exists(name)) return false;
     auto bytes = shop.environment.files.read(name, scenario::kMaxFileBytes + 1);
     if (!bytes) return false;
     base::Diagnostics ignored;
     const auto document = scenario::Document::parse({name, *std::move(bytes)}, ignored, "nodes");
-    return document && document->root().find("log");
+    return document && bool(document->root().find("log"));
 }
 
 }  // namespace rung::command

@@ -43,7 +43,8 @@ struct Opening {
 /// That there is none of this name, with the nearest there is. Code: unknown-attempt.
 [[nodiscard]] base::Error no_such_attempt(const Shop& shop, const std::string& name);
 
-/// Whether the name is one of an attempt: an id in the records, or a file that holds a log.
-[[nodiscard]] bool names_attempt(Shop& shop, const std::string& name);
+/// Whether the name is one of an attempt: an id in the records, or a file that holds a log. Errors: those of
+/// `AttemptStore::has`, where the name is that of no call and no file either.
+[[nodiscard]] base::Result<bool> names_attempt(Shop& shop, const std::string& name);
 
 }  // namespace rung::command

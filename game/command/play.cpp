@@ -54,9 +54,10 @@ Exit run_play(Shop& shop) {
     if (!shop.arguments.moves && !shop.environment.input_is_terminal) return shop.fail(needs_a_terminal());
     if (!shop.arguments.moves && shop.arguments.json)
         return shop.fail({"usage", "--json prints the attempt that --moves played", "add --moves FILE"});
-    auto [opened, exit] = names_attempt(shop, shop.arguments.subject)
-                              ? open_attempt(shop, shop.arguments.subject)
-                              : start_attempt(shop, shop.arguments.subject);
+    const auto begun = names_attempt(shop, shop.arguments.subject);
+    if (!begun) return shop.fail(begun.error());
+    auto [opened, exit] =
+        *begun ? open_attempt(shop, shop.arguments.subject) : start_attempt(shop, shop.arguments.subject);
     if (!opened) return exit;
     if (!opened->path.empty()) {
         if (const auto error = refuse_to_go_on(shop, *opened)) return shop.fail(*error);

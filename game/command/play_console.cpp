@@ -26,7 +26,7 @@ using terminal::Ink;
 namespace {
 
 Keeping keeping_of(Shop& shop, const Opened& play) {
-    if (!play.path.empty()) return {shop, play.id, play.path};
+    if (!play.path.empty()) return {shop, play.id, play.path, play.attempt.scenario.id};
     auto keeping = Keeping::of_new(shop, play.attempt.scenario.id);
     keeping.count_for(play.assignment);
     return keeping;
@@ -41,9 +41,10 @@ bool accepts_counting(const Shop& shop, terminal::Asker& asker, Opened& play) {
     return asker.reply(shop.say("Enter begins it, b goes back:")).given();
 }
 
-/// Whether nobody has played anything to its end here yet.
+/// Whether nobody has played anything to its end here yet; where that cannot be read, nobody is taught anew.
 bool is_newcomer(const Shop& shop) {
-    return shop.attempts().ids().size() <= 1;
+    const auto ids = shop.attempts().ids();
+    return ids && ids->size() <= 1;
 }
 
 void say_goodbye(const Shop& shop, terminal::Page& page, const Keeping& keeping, CallEnd end) {

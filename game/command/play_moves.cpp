@@ -82,12 +82,12 @@ std::string fingerprint(const Shop& shop, const Opened& play, const std::string&
 
 /// Without `--out` the id is made from what was played, so that playing the same moves again adds nothing.
 Keeping keeping_of(Shop& shop, const Opened& play, const std::string& bytes) {
-    if (!play.id.empty() && shop.arguments.out.empty()) return {shop, play.id, play.path};
-    if (!play.path.empty() && shop.arguments.out.empty()) return {shop, {}, play.path};
-    if (!shop.arguments.out.empty()) return {shop, {}, shop.arguments.out};
-    std::string name = play.attempt.scenario.id;
+    const auto& scenario = play.attempt.scenario.id;
+    if (!shop.arguments.out.empty()) return {shop, {}, shop.arguments.out, scenario};
+    if (!play.path.empty()) return {shop, play.id, play.path, scenario};
+    std::string name = scenario;
     std::replace(name.begin(), name.end(), '/', '.');
-    return {shop, fmt::format("{}-{}", name, fingerprint(shop, play, bytes)), {}};
+    return {shop, fmt::format("{}-{}", name, fingerprint(shop, play, bytes)), {}, scenario};
 }
 
 void show(Shop& shop, const Opened& play, const std::string& bytes) {
@@ -117,7 +117,10 @@ Exit play_moves(Shop& shop, Opened play) {
     const auto kept =
         keeping.keep(bytes, team::make_score_row(*play.content, play.attempt.mode, play.recording));
     show(shop, play, bytes);
-    if (!kept) return shop.fail(kept.error());
+    if (!kept && records::is_kept_apart(kept.error()))
+        shop.tell(fmt::format("note: {}\n", base::neutralise(kept.error().message)));
+    else if (!kept)
+        return shop.fail(kept.error());
     if (!keeping.lasts()) {
         shop.tell("not kept: this was played in memory\n");
         return Exit::environment;

@@ -8,6 +8,7 @@
 #include "command/usage.h"
 #include "records/people.h"
 #include "records/readings.h"
+#include "records/team_files.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -33,7 +34,7 @@ base::Result<records::Person> read_person(const Shop& shop, records::Store& stor
 
 std::string say_files(const Shop& shop, const FilesOfPerson& files) {
     std::string text;
-    for (const auto* paths : {&files.attempts, &files.backups})
+    for (const auto* paths : {&files.attempts, &files.backups, &files.teams})
         for (const auto& path : *paths) text += fmt::format("  {}\n", path);
     if (!files.settings.empty()) text += shop.say("  the name in {path}", {{"path", files.settings}}) + "\n";
     return text;
@@ -79,6 +80,16 @@ std::string say_mentions(const Shop& shop, const KeptPerson& who) {
     return text + "\n";
 }
 
+/// What this machine keeps of the person for the team's store.
+base::Result<std::vector<std::string>> team_files_of(const Shop& shop, records::Store& store,
+                                                     const records::Member& person) {
+    const auto& folder = shop.records().teams;
+    if (folder.empty()) return std::vector<std::string>();
+    const auto number = records::read_store_number(*store.database);
+    if (!number) return number.error();
+    return records::find_team_files(folder, *number, person);
+}
+
 base::Result<KeptPerson> look_up(const Shop& shop, records::Store& store) {
     auto person = read_person(shop, store);
     if (!person) return person.error();
@@ -86,7 +97,11 @@ base::Result<KeptPerson> look_up(const Shop& shop, records::Store& store) {
     if (!kept) return kept.error();
     auto files = find_files_of(shop.environment.files, shop.environment.places, store.place,
                                {kept->name, kept->attempts});
-    return KeptPerson{*std::move(person), *std::move(kept), std::move(files)};
+    if (!files) return files.error();
+    auto teams = team_files_of(shop, store, person->member);
+    if (!teams) return teams.error();
+    files->teams = *std::move(teams);
+    return KeptPerson{*std::move(person), *std::move(kept), *std::move(files)};
 }
 
 /// `--out` names a file, or a folder that the file is put in.
@@ -120,6 +135,11 @@ Exit erase(Shop& shop, records::Store& store) {
         shop.print(shop.say("Nothing was erased. With --yes it is, and nothing brings it back.") + "\n");
         return Exit::done;
     }
+    // Nothing may be sent any more behind what is erased.
+    if (auto& finish = shop.records().finish) {
+        (void)finish();
+        finish = nullptr;
+    }
     // The files first: where one cannot be removed, the name still finds what is left.
     auto status = erase_files_of(shop.environment.files, who->files, who->kept.name);
     if (status) status = records::erase_person(store, who->person.member);
@@ -132,18 +152,38 @@ Exit erase(Shop& shop, records::Store& store) {
     return Exit::done;
 }
 
+std::string say_retention(const Shop& shop, int days) {
+    return days == 0
+               ? shop.say("Attempts are kept until somebody erases them.")
+               : shop.say.count(days, "Attempts are kept for a day.", "Attempts are kept for {n} days.");
+}
+
+/// Who keeps a team's store reads it of every team.
 Exit show_retention(Shop& shop, records::Store& store) {
-    const auto days = records::read_retention(store);
-    if (!days) return shop.fail(days.error());
-    if (shop.arguments.json) {
-        shop.print(fmt::format("{{\"days\":{}}}\n", *days));
-        return Exit::done;
+    const auto all = records::read_retention(store);
+    if (!all) return shop.fail(all.error());
+    const bool of_each = store.me.person.empty() && !shop.records().teams.empty();
+    auto json = nlohmann::ordered_json::object();
+    for (const auto& kept : *all) {
+        auto& days = of_each ? json["teams"][kept.team] : json["days"];
+        days = kept.days;
+        if (shop.arguments.json) continue;
+        shop.print(of_each ? fmt::format("{}: {}\n", kept.team, say_retention(shop, kept.days))
+                           : say_retention(shop, kept.days) + "\n");
     }
-    shop.print((*days == 0 ? shop.say("Attempts are kept until somebody erases them.")
-                           : shop.say.count(*days, "Attempts are kept for a day.",
-                                            "Attempts are kept for {n} days.")) +
-               "\n");
+    if (shop.arguments.json) shop.print(json.dump() + "\n");
     return Exit::done;
+}
+
+/// What the new rule lets go, and when.
+std::string say_expired(const Shop& shop, const records::Store& store, int count) {
+    if (store.database->kind() == records::DatabaseKind::sqlite || store.me.person.empty())
+        return shop.say.count(count,
+                              "One is older and goes when the records are opened next; --days 0 keeps it.",
+                              "{n} are older and go when the records are opened next; --days 0 keeps them.");
+    return shop.say.count(
+        count, "One is older and goes when whoever keeps the store opens it next; --days 0 keeps it.",
+        "{n} are older and go when whoever keeps the store opens it next; --days 0 keeps them.");
 }
 
 Exit change_retention(Shop& shop, records::Store& store, const std::string& typed) {
@@ -152,15 +192,16 @@ Exit change_retention(Shop& shop, records::Store& store, const std::string& type
         return shop.fail({"usage", fmt::format("\"{}\" is no number of days", typed),
                           fmt::format("0 (for ever) to {}", kMostDays)});
     if (const auto status = records::set_retention(store, *days); !status) return shop.fail(status.error());
-    const auto expired = records::list_expired(store, *days, shop.environment.now);
-    if (!expired) return shop.fail(expired.error());
+    const auto all = records::read_retention(store);
+    if (!all) return shop.fail(all.error());
+    int count = 0;
+    for (const auto& kept : *all) {
+        const auto expired = records::list_expired(store, kept, shop.environment.now);
+        if (!expired) return shop.fail(expired.error());
+        count += static_cast<int>(expired->size());
+    }
     (void)show_retention(shop, store);
-    if (!expired->empty())
-        shop.tell(
-            shop.say.count(static_cast<int>(expired->size()),
-                           "One is older and goes when the records are opened next; --days 0 keeps it.",
-                           "{n} are older and go when the records are opened next; --days 0 keeps them.") +
-            "\n");
+    if (count > 0) shop.tell(say_expired(shop, store, count) + "\n");
     return Exit::done;
 }
 

@@ -25,7 +25,8 @@ using view::ProgressView;
 base::Result<ProgressView> load_progress(const Shop& shop) {
     const auto calls = shop.library.list_calls();
     if (shop.arguments.who.empty()) {
-        auto list = records::list_attempts(shop.attempts());
+        const auto list = records::list_attempts(shop.attempts());
+        if (const auto* unread = list.unread()) (void)shop.fail(*unread);
         return view::make_progress(shop.say, calls, list.attempts, {});
     }
     const auto subject = find_subject(shop);

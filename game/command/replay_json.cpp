@@ -202,7 +202,8 @@ std::string format_event(const Script& script, const Event& event) {
     return argument.empty() ? std::string(name) : fmt::format("{}:{}", name, argument);
 }
 
-std::string format_replay_json(const debrief::Wording& say, const Opened& play) {
+std::string format_replay_json(const debrief::Wording& say, const Opened& play,
+                               const report::SecondLooks& looks) {
     const auto& script = play.content->script;
     const auto& playback = play.recording.play();
     Json made{{"scenario", play.attempt.scenario.id},
@@ -219,6 +220,7 @@ std::string format_replay_json(const debrief::Wording& say, const Opened& play) 
         {"trust", playback.start.trust}};
     made["moves"] = beats_of(say, play);
     made["final"] = final_of(play);
+    if (!looks.empty()) made["second_looks"] = Json::parse(report::format_second_looks_json(looks));
     return made.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -7,6 +7,7 @@ namespace rung::command {
 base::Result<ReviewPage> make_review_page(const Shop& shop, const ReviewedCall& call) {
     auto& store = *shop.store();
     const auto player = shop.attempts().load_player(call.attempt.name());
+    if (!player) return player.error();
     auto comments = records::list_comments(store, call.attempt);
     if (!comments) return comments.error();
     auto ratings = records::list_ratings(store, call.attempt);
@@ -16,8 +17,8 @@ base::Result<ReviewPage> make_review_page(const Shop& shop, const ReviewedCall& 
     auto readings = records::list_readings(store, call.attempt);
     if (!readings) return readings.error();
     return ReviewPage{call,
-                      player.who.empty() ? call.attempt.person : player.who,
-                      player.began,
+                      player->who.empty() ? call.attempt.person : player->who,
+                      player->began,
                       *std::move(comments),
                       *std::move(ratings),
                       *std::move(disputes),

@@ -33,7 +33,8 @@ bool adds_people(Command command) {
 
 /// What is a team's owner's to do.
 bool manages_store(Command command) {
-    return command == Command::people || command == Command::teams || command == Command::simulate;
+    return command == Command::people || command == Command::teams || command == Command::privacy ||
+           command == Command::simulate;
 }
 
 std::string in_data(const Environment& environment, std::string_view folder) {

@@ -58,15 +58,16 @@ struct SimulatedCall {
     int last = 0;
 };
 
-std::vector<SimulatedCall> make_calls(records::Store& store, call::Mode mode,
-                                      const std::vector<const records::Content*>& contents) {
+base::Result<std::vector<SimulatedCall>> make_calls(records::Store& store, call::Mode mode,
+                                                    const std::vector<const records::Content*>& contents) {
     const records::StoredAttempts attempts(store);
     std::vector<SimulatedCall> calls;
     for (const auto* content : contents) {
         const auto next = attempts.fresh_id(content->scenario.id);
-        const auto dash = next.rfind('-');
+        if (!next) return next.error();
+        const auto dash = next->rfind('-');
         calls.push_back(
-            {SimulatedPlays(*content, mode), next.substr(0, dash), std::stoi(next.substr(dash + 1)) - 1});
+            {SimulatedPlays(*content, mode), next->substr(0, dash), std::stoi(next->substr(dash + 1)) - 1});
     }
     return calls;
 }
@@ -74,9 +75,8 @@ std::vector<SimulatedCall> make_calls(records::Store& store, call::Mode mode,
 /// Everything that is going on.
 class SimulatedOffice {
   public:
-    SimulatedOffice(records::Store& store, const Simulation& wanted,
-                    const std::vector<const records::Content*>& contents)
-        : wanted_(&wanted), calls_(make_calls(store, wanted.mode, contents)), writer_(store, wanted.team) {}
+    SimulatedOffice(records::Store& store, const Simulation& wanted, std::vector<SimulatedCall> calls)
+        : wanted_(&wanted), calls_(std::move(calls)), writer_(store, wanted.team) {}
 
     base::Status play(SimulatedPerson person, std::size_t attempts, const std::string& plays,
                       const std::function<void(std::size_t)>& tell) {
@@ -150,7 +150,9 @@ base::Result<Simulated> simulate(records::Store& store, const Simulation& wanted
     const auto people = records::add_nameless(store, wanted.team, wanted.people);
     if (!people) return people.error();
     const auto plays = base::sha256(wanted.team + "/" + people->front()).substr(0, kNumberDigits);
-    SimulatedOffice office(store, wanted, contents);
+    auto calls = make_calls(store, wanted.mode, contents);
+    if (!calls) return calls.error();
+    SimulatedOffice office(store, wanted, *std::move(calls));
     for (std::size_t i = 0; i < people->size(); ++i) {
         analysis::Dice dice(i + 1);
         const auto skill_pct = kLeastSkill_pct + dice.below(kSpread_pct);

@@ -83,6 +83,7 @@ base::Result<TeamWork> load_work(const Office& office, records::Store& store, co
     const auto ids = records::list_team_attempts(store, store.me.team);
     if (!ids) return ids.error();
     work.attempts = records::list_attempts(*office.records().attempts, *ids);
+    if (const auto* unread = work.attempts.unread()) return *unread;
     work.terms = team::list_module_terms(office.list_modules(), office.list_calls());
     return work;
 }

@@ -52,6 +52,8 @@ Shelf Office::load_shelf(const std::string& who, const std::string& today) const
                 records::list_attempts(*records().attempts),
                 {},
                 std::exchange(warned_, true) ? std::string() : records().warning};
+    if (const auto* unread = shelf.attempts.unread(); unread != nullptr && shelf.warning.empty())
+        shelf.warning = unread->message;
     if (auto* store = records().store.get())
         if (const auto player = records::find_player(*store, who)) {
             auto list =
@@ -79,6 +81,7 @@ std::optional<team::Assigned> Office::find_counting(const std::string& who, cons
                                                     const std::string& call, call::Mode mode) const {
     if (records().store == nullptr) return std::nullopt;
     const auto shelf = load_shelf(who, today);
+    if (shelf.attempts.unread() != nullptr) return std::nullopt;  // how many are left is not known
     const auto* counting = team::find_counting(shelf.assigned, call, mode);
     return counting != nullptr ? std::optional(*counting) : std::nullopt;
 }
@@ -95,10 +98,13 @@ base::Result<CallFile> Office::open_call(const std::string& name) {
 }
 
 base::Result<AttemptFileOpened> Office::open_attempt(const std::string& name) const {
-    const auto& attempts = *records().attempts;
-    const bool kept = attempts.has(name);
+    auto& attempts = *records().attempts;
+    const auto found = attempts.has(name);
+    if (!found && !files_->exists(name)) return found.error();
+    const bool kept = found && *found;
     auto bytes = kept ? attempts.load(name) : files_->read(name, scenario::kMaxFileBytes + 1);
     if (!bytes) return bytes.error();
+    if (kept) attempts.take_up(name, *bytes);
     base::Diagnostics faults;
     auto file = records::parse_attempt({kept ? attempts.place_of(name) : name, *std::move(bytes)}, faults);
     if (!file) return error_of(faults);
@@ -119,12 +125,7 @@ base::Result<AttemptFileOpened> Office::open_attempt(const std::string& name) co
 
 base::Status Office::keep(std::string& id, const std::string& scenario, const std::string& attempt,
                           const records::Player& player, const std::optional<records::ScoreRow>& score) {
-    auto& attempts = *records().attempts;
-    if (!id.empty()) return attempts.save(id, attempt, player, score ? &*score : nullptr);
-    auto begun = attempts.begin(scenario, attempt, player, score ? &*score : nullptr);
-    if (!begun) return begun.error();
-    id = *std::move(begun);
-    return base::Done{};
+    return records().attempts->keep(id, scenario, attempt, player, score ? &*score : nullptr);
 }
 
 std::optional<std::pair<CallFile, AttemptFileOpened>> Office::reload(const std::string& path,

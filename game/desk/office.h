@@ -75,8 +75,7 @@ class Office {
     /// Also keeps what is played, so that the attempt replays for ever.
     [[nodiscard]] base::Result<CallFile> open_call(const std::string& name);
     [[nodiscard]] base::Result<AttemptFileOpened> open_attempt(const std::string& name) const;
-    /// Keeps an attempt whole. An empty id: a new one of `scenario`, with who plays, and `id` is then its
-    /// own.
+    /// Keeps an attempt whole, as `AttemptStore::keep`.
     base::Status keep(std::string& id, const std::string& scenario, const std::string& attempt,
                       const records::Player& player, const std::optional<records::ScoreRow>& score = {});
     /// Whether what is kept outlasts the program.

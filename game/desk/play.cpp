@@ -69,7 +69,9 @@ base::Status Play::keep(const session::Session& session) {
 /// Told once, until something was kept again.
 void Play::hear(const Kept& kept) {
     --waiting_;
-    if (kept.status) id_ = kept.id;
+    const bool apart = !kept.status && records::is_kept_apart(kept.status.error());
+    if (kept.status || apart) id_ = kept.id;
+    if (apart) return around_.tell(around_.say("{what}.", {{"what", kept.status.error().message}}));
     const bool well = kept.status.ok() && kept.lasts;
     if (std::exchange(told_, !well) || well) return;
     around_.tell(kept.status.ok() ? around_.say("This call is played in memory and is not kept.")

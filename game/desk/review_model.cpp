@@ -147,14 +147,15 @@ ReviewModel load_review(Office& office, const ReviewOrder& order, const std::str
     if (const auto may = records::check_reader(store, *attempt); !may) return review_trouble(may.error());
     const auto opened = office.open_attempt(attempt->name());
     if (!opened) return review_trouble(opened.error());
+    const auto player = office.records().attempts->load_player(attempt->name());
+    if (!player) return review_trouble(player.error());
     (void)records::note_reading(store, *attempt, now);
 
     ReviewModel model;
     const auto& script = opened->content->script;
     model.title = script.text(script.title);
     model.blind = !order.calibration.empty();
-    model.about =
-        about_call(*opened, office.records().attempts->load_player(attempt->name()), attempt->person, say);
+    model.about = about_call(*opened, *player, attempt->person, say);
     model.turns = turns_of(*opened, say);
     model.items = items_of(*opened, model.blind, say);
     auto status = add_ratings(model, store, *attempt, order.calibration, say);

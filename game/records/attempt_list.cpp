@@ -39,11 +39,11 @@ void read_log(const AttemptFile& file, AttemptSummary& summary) {
         if (const auto held = move.find("reflect")) summary.reflected = read_reflected(held);
 }
 
-AttemptSummary make_summary(const AttemptStore& store, const std::string& id, AttemptFile file) {
+AttemptSummary make_summary(const std::string& id, Player player, AttemptFile file) {
     AttemptSummary summary;
     summary.id = id;
     summary.mode = file.head.mode;
-    summary.player = store.load_player(id);
+    summary.player = std::move(player);
     summary.scenario = file.head.scenario.id;
     summary.stopped = file.stopped;
     summary.entries = file.entries.size();
@@ -55,22 +55,35 @@ AttemptSummary make_summary(const AttemptStore& store, const std::string& id, At
 
 }  // namespace
 
+const base::Error* AttemptList::unread() const {
+    for (const auto& trouble : troubles)
+        if (trouble.error && trouble.error->code.starts_with("store-")) return &*trouble.error;
+    return nullptr;
+}
+
 AttemptList list_attempts(const AttemptStore& store) {
-    return list_attempts(store, store.ids());
+    const auto ids = store.ids();
+    if (!ids) {
+        AttemptList nothing;
+        nothing.troubles.push_back({{}, ids.error(), {}});
+        return nothing;
+    }
+    return list_attempts(store, *ids);
 }
 
 AttemptList list_attempts(const AttemptStore& store, const std::vector<std::string>& ids) {
     AttemptList list;
     for (const auto& id : ids) {
         auto bytes = store.load(id);
-        if (!bytes) {
-            list.troubles.push_back({id, bytes.error(), {}});
+        auto player = store.load_player(id);
+        if (!bytes || !player) {
+            list.troubles.push_back({id, bytes ? player.error() : bytes.error(), {}});
             continue;
         }
         base::Diagnostics faults;
         auto file = parse_attempt({store.place_of(id), *std::move(bytes)}, faults);
         if (!faults.empty()) list.troubles.push_back({id, std::nullopt, std::move(faults)});
-        if (file) list.attempts.push_back(make_summary(store, id, *std::move(file)));
+        if (file) list.attempts.push_back(make_summary(id, *std::move(player), *std::move(file)));
     }
     return list;
 }

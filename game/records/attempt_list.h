@@ -40,7 +40,7 @@ struct AttemptSummary {
 
 /// What is wrong with one attempt. An attempt with warnings alone is among the summaries all the same.
 struct AttemptTrouble {
-    std::string id;
+    std::string id;                    ///< empty: all of them, it cannot be told what there is
     std::optional<base::Error> error;  ///< why its file could not be read at all
     base::Diagnostics faults;          ///< else what is wrong in it
 };
@@ -49,6 +49,10 @@ struct AttemptTrouble {
 struct AttemptList {
     std::vector<AttemptSummary> attempts;
     std::vector<AttemptTrouble> troubles;
+
+    /// Why the store would not give all or some of them, so that what is here is not all there is; null: it
+    /// gave everything.
+    [[nodiscard]] const base::Error* unread() const;
 };
 
 /// Everything that is kept; a damaged file hides no other. Cost: reads every file.

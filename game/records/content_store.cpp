@@ -24,7 +24,7 @@ base::Result<std::string> ContentStore::find(const std::string& hash) const {
     const base::Error gone{"content-gone", fmt::format("nothing is kept under the hash {}", hash), ""};
     if (!is_hash(hash)) return gone;
     auto bytes = load(hash);
-    if (!bytes) return gone;
+    if (!bytes) return bytes.error().code == "file-missing" ? gone : bytes.error();
     if (base::sha256(*bytes) != hash)
         return base::Error{"content-damaged", fmt::format("\"{}\" is damaged", place_of(hash)), ""};
     return bytes;

@@ -20,7 +20,8 @@ class ContentStore {
     /// Keeps the bytes; what is there already is not written again.
     /// Errors: file-unwritable, those of a `Database`.
     virtual base::Status keep(std::string_view bytes);
-    /// The bytes with this hash. What was damaged counts as gone. Errors: content-gone, content-damaged.
+    /// The bytes with this hash. What was damaged counts as gone. Errors: content-gone, content-damaged; of
+    /// a store that cannot be read, file-unreadable and those of a `Database`.
     [[nodiscard]] base::Result<std::string> find(const std::string& hash) const;
 
   private:

@@ -31,7 +31,7 @@ std::string FileAttempts::record_of(std::string_view id) const {
     return fmt::format("{}/{}{}", folder_, id, kRecord);
 }
 
-std::vector<std::string> FileAttempts::ids() const {
+base::Result<std::vector<std::string>> FileAttempts::ids() const {
     std::vector<std::string> found;
     for (auto& name : files_->list(folder_))
         if (name.ends_with(kAttempt) && !name.ends_with(kRecord) && name.size() > kAttempt.size())
@@ -40,13 +40,19 @@ std::vector<std::string> FileAttempts::ids() const {
     return found;
 }
 
-bool FileAttempts::has(const std::string& id) const {
+base::Result<bool> FileAttempts::has(const std::string& id) const {
     return id.find('/') == std::string::npos && files_->exists(place_of(id));
 }
 
-base::Status FileAttempts::save(const std::string& id, std::string_view attempt, const Player& player,
-                                const ScoreRow* /*score*/) {
-    if (!has(id) && !(player.who.empty() && player.began.empty())) {
+base::Status FileAttempts::put(const std::string& id, std::string_view attempt, const Player& player,
+                               const ScoreRow* /*score*/, const Trail& trail) {
+    const bool there = files_->exists(place_of(id));
+    if (there) {
+        const auto standing = load(id);
+        if (!standing) return standing.error();
+        if (*standing != attempt && !leads_through(trail, *standing)) return gone_on_elsewhere(place_of(id));
+    }
+    if (!there && !(player.who.empty() && player.began.empty())) {
         const nlohmann::ordered_json json{{"format", 1}, {"who", player.who}, {"began", player.began}};
         const auto text = json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
         const auto begun = files_->write(record_of(id), text + "\n");
@@ -59,13 +65,14 @@ base::Result<std::string> FileAttempts::load(const std::string& id) const {
     return files_->read(place_of(id), scenario::kMaxFileBytes + 1);
 }
 
-Player FileAttempts::load_player(const std::string& id) const {
+base::Result<Player> FileAttempts::load_player(const std::string& id) const {
+    if (!files_->exists(record_of(id))) return Player{};
     auto bytes = files_->read(record_of(id), scenario::kMaxFileBytes + 1);
-    if (!bytes) return {};
+    if (!bytes) return bytes.error();
     base::Diagnostics faults;
     const auto document = scenario::Document::parse({id, *std::move(bytes)}, faults);
-    if (!document) return {};
-    return {text_of(*document, "who"), text_of(*document, "began")};
+    if (!document) return Player{};
+    return Player{text_of(*document, "who"), text_of(*document, "began")};
 }
 
 }  // namespace rung::records

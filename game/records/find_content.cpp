@@ -44,6 +44,13 @@ std::optional<base::Source> find_bytes(const Search& search, const Wanted& wante
     return find_in_library(search, wanted, wanted.played.id);
 }
 
+/// Why the store did not say whether it has it; nothing where it did.
+std::optional<base::Error> why_unread(const ContentStore& store, const Wanted& wanted) {
+    const auto kept = store.find(wanted.played.hash);
+    if (kept || kept.error().code.starts_with("content-")) return std::nullopt;
+    return kept.error();
+}
+
 base::Error gone(const std::string& list) {
     return {"content-gone", "what was played is gone:" + list,
             "put the file back as it was, or look on the machine where the call was played"};
@@ -72,9 +79,10 @@ base::Result<Content> find_content(const base::Files& files, const scenario::Lib
     std::optional<base::Source> sources[3];
     for (std::size_t i = 0; i < 3; ++i) {
         sources[i] = find_bytes(search, wanted[i]);
-        if (!sources[i])
-            missing += fmt::format("\n  {} \"{}\", SHA-256 {}", wanted[i].what, wanted[i].played.id,
-                                   wanted[i].played.hash);
+        if (sources[i]) continue;
+        if (auto unread = why_unread(store, wanted[i])) return *std::move(unread);
+        missing += fmt::format("\n  {} \"{}\", SHA-256 {}", wanted[i].what, wanted[i].played.id,
+                               wanted[i].played.hash);
     }
     if (!missing.empty()) return gone(missing);
 

@@ -6,16 +6,19 @@
 
 namespace rung::records {
 
-std::vector<std::string> AttemptsInMemory::ids() const {
-    auto all = below_ ? below_->ids() : std::vector<std::string>();
+base::Result<std::vector<std::string>> AttemptsInMemory::ids() const {
+    auto below = below_ ? below_->ids() : std::vector<std::string>();
+    if (!below) return below;
+    auto all = *std::move(below);
     for (const auto& [id, held] : held_)
         if (std::find(all.begin(), all.end(), id) == all.end()) all.push_back(id);
     sort_ids(all);
     return all;
 }
 
-bool AttemptsInMemory::has(const std::string& id) const {
-    return held_.contains(id) || (below_ && below_->has(id));
+base::Result<bool> AttemptsInMemory::has(const std::string& id) const {
+    if (held_.contains(id)) return true;
+    return below_ ? below_->has(id) : false;
 }
 
 std::string AttemptsInMemory::place_of(std::string_view id) const {
@@ -23,15 +26,17 @@ std::string AttemptsInMemory::place_of(std::string_view id) const {
     return fmt::format("\"{}\", which is not kept", id);
 }
 
-base::Status AttemptsInMemory::save(const std::string& id, std::string_view attempt, const Player& player,
-                                    const ScoreRow* /*score*/) {
+base::Status AttemptsInMemory::put(const std::string& id, std::string_view attempt, const Player& player,
+                                   const ScoreRow* /*score*/, const Trail& /*trail*/) {
     const auto there = held_.find(id);
     if (there != held_.end()) {
         there->second.bytes = attempt;
         return base::Done{};
     }
-    const bool begun = below_ && below_->has(id);
-    held_.emplace(id, Held{std::string(attempt), begun ? below_->load_player(id) : player});
+    // Who began it below; where that cannot be read, who plays now.
+    const auto begun = below_ ? below_->has(id) : false;
+    const auto who = begun && *begun ? below_->load_player(id) : player;
+    held_.emplace(id, Held{std::string(attempt), who ? *who : player});
     return base::Done{};
 }
 
@@ -41,7 +46,7 @@ base::Result<std::string> AttemptsInMemory::load(const std::string& id) const {
     return base::Error{"file-missing", fmt::format("there is no attempt \"{}\"", id), ""};
 }
 
-Player AttemptsInMemory::load_player(const std::string& id) const {
+base::Result<Player> AttemptsInMemory::load_player(const std::string& id) const {
     if (const auto there = held_.find(id); there != held_.end()) return there->second.player;
     return below_ ? below_->load_player(id) : Player{};
 }

@@ -15,16 +15,16 @@ class AttemptsInMemory final : public AttemptStore {
   public:
     explicit AttemptsInMemory(std::unique_ptr<AttemptStore> below = nullptr) : below_(std::move(below)) {}
 
-    [[nodiscard]] std::vector<std::string> ids() const override;
-    [[nodiscard]] bool has(const std::string& id) const override;
+    [[nodiscard]] base::Result<std::vector<std::string>> ids() const override;
+    [[nodiscard]] base::Result<bool> has(const std::string& id) const override;
     [[nodiscard]] std::string place_of(std::string_view id) const override;
-    /// Errors: none.
-    base::Status save(const std::string& id, std::string_view attempt, const Player& player = {},
-                      const ScoreRow* score = nullptr) override;
     [[nodiscard]] base::Result<std::string> load(const std::string& id) const override;
-    [[nodiscard]] Player load_player(const std::string& id) const override;
+    [[nodiscard]] base::Result<Player> load_player(const std::string& id) const override;
 
   private:
+    /// Errors: none.
+    base::Status put(const std::string& id, std::string_view attempt, const Player& player,
+                     const ScoreRow* score, const Trail& trail) override;
     struct Held {
         std::string bytes;
         Player player;

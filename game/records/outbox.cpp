@@ -1,9 +1,12 @@
 #include "records/outbox.h"
 
+#include "records/attempt_store.h"
 #include "records/outgoing.h"
+#include "records/partings.h"
 #include "records/people.h"
 #include "records/shared_store.h"
 #include "records/sqlite_database.h"
+#include "records/team_files.h"
 
 #include <algorithm>
 #include <utility>
@@ -29,6 +32,9 @@ base::Status read_contact(Store& store, TeamContact& contact) {
                                       {store.me.team, store.me.person},
                                       [&](const Row& row) { contact.name = row.text(0); });
     if (!status) return status;
+    auto number = read_store_number(*store.database);
+    if (!number) return number.error();
+    contact.store = *std::move(number);
     return store.database->run("SELECT attempt FROM attempt WHERE team = $1 AND person = $2",
                                {store.me.team, store.me.person},
                                [&](const Row& row) { contact.ids.emplace_back(row.text(0)); });
@@ -125,13 +131,17 @@ void Outbox::work() {
     }
 }
 
-base::Status Outbox::reach() {
+base::Status Outbox::reach(Database& local) {
     if (reached_) return base::Done{};
     const auto newer = is_newer_store(*team_.database, team_.place);
     if (!newer) return newer.error();
     TeamContact contact;
     contact.newer = *newer;
     if (auto status = read_contact(team_, contact); !status) return status;
+    // Before anybody goes on with a play here that another machine has; else they part when they are sent.
+    if (!contact.newer)
+        if (auto status = take_later_states(local, *team_.database); !status && passes(status.error()))
+            return status;
     {
         const std::lock_guard hold(lock_);
         contact_ = std::move(contact);
@@ -151,12 +161,17 @@ base::Status Outbox::send_one(Database& local, const std::string& play) {
     const auto id = send_outgoing(local, *team_.database, **outgoing);
     if (id) return mark_sent(local, **outgoing, *id);
     if (passes(id.error())) return id.error();
+    if (is_elsewhere(id.error())) {
+        if (auto status = part_ways(local, play); !status) return status;
+        notify();  // it is sent as a play of its own
+        return base::Done{};
+    }
     refused_[play] = (*outgoing)->saves;  // it stands in nobody's way
     return base::Done{};
 }
 
 base::Status Outbox::send_all(Database& local) {
-    auto status = reach();
+    auto status = reach(local);
     if (status && contact_->newer) return base::Done{};
     if (!status) return status;
     const auto plays = list_outgoing(local);

@@ -22,13 +22,14 @@ struct TeamContact {
     Member me;
     std::string name;              ///< of oneself; empty: erased
     std::vector<std::string> ids;  ///< one's own attempts there
+    std::string store;             ///< the number of the store
     bool newer = false;            ///< a newer Rung made it: nothing is sent
 };
 
 /// Sends what is saved in a local store to the team's, behind the player's back: at once where the server
 /// answers, later where it does not. What is saved often meanwhile is sent once. Nobody but itself waits for
 /// the network. Each play is sent until the server has it as it stands, and has it there once, however often
-/// it was sent.
+/// it was sent. One that another machine went on with meanwhile parts from that one, and both are there.
 class Outbox {
   public:
     /// `path` is the local store's file. `place` names the team's store.
@@ -50,7 +51,7 @@ class Outbox {
     void work();
     /// Sends everything that waits. Errors: what kept it from that.
     base::Status send_all(Database& local);
-    base::Status reach();
+    base::Status reach(Database& local);
     base::Status send_one(Database& local, const std::string& play);
     /// False: it is over.
     [[nodiscard]] bool wait_for_work();

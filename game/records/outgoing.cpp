@@ -80,12 +80,13 @@ base::Result<std::optional<Outgoing>> load_outgoing(Database& local, const std::
     std::optional<Outgoing> found;
     bool closed = false;
     auto status = local.run(
-        "SELECT attempt, began, assignment, bytes, saves, closed FROM attempt WHERE play = $1 AND sent < "
-        "saves",
+        "SELECT attempt, began, assignment, bytes, saves, closed, trail FROM attempt WHERE play = $1 AND "
+        "sent < saves",
         {play}, [&](const Row& row) {
             found.emplace();
-            found->play = {std::string(row.text(0)), play, std::string(row.text(1)), std::string(row.text(2)),
-                           std::string(row.text(3))};
+            found->play = {std::string(row.text(0)), play,
+                           std::string(row.text(1)), std::string(row.text(2)),
+                           std::string(row.text(3)), std::string(row.text(6))};
             found->saves = row.number(4);
             closed = row.number(5) != 0;
         });

@@ -162,7 +162,7 @@ base::Status Connection::set_up() {
     return base::Error{
         "store-privileged",
         fmt::format("this login at \"{}\" stands above what the store lets people see", place_),
-        "play with a login of your own; this one is for rung store, rung teams and rung people"};
+        "play with a login of your own; this one is for rung store, teams, people and privacy"};
 }
 
 base::Status Connection::reach() {

@@ -103,8 +103,21 @@ constexpr std::string_view kErasing[] = {
     "UPDATE person SET erased = 1 WHERE team = $1 AND person = $2",
 };
 
-/// Free pages are written over as they come free; this takes away what stands in the log and between the
-/// rows.
+/// In a shared store, by its owner: whoever logs in by that name is nobody in the team from here on.
+base::Status let_out(Database& database, const Member& person) {
+    std::vector<std::string> revoking;
+    auto status = database.run(
+        "SELECT 'REVOKE USAGE ON SCHEMA rung FROM ' || quote_ident(login) FROM login WHERE team = $1 AND "
+        "person = $2",
+        {person.team, person.person}, [&](const Row& row) { revoking.emplace_back(row.text(0)); });
+    for (const auto& sql : revoking)
+        if (status) status = database.run(sql);
+    if (!status) return status;
+    return database.run("DELETE FROM login WHERE team = $1 AND person = $2", {person.team, person.person});
+}
+
+}  // namespace
+
 base::Status scrub_file(Database& database) {
     if (auto status = database.run_script("PRAGMA temp_store = MEMORY; VACUUM;"); !status) return status;
     bool busy = false;
@@ -114,8 +127,6 @@ base::Status scrub_file(Database& database) {
     return base::Error{"store-locked", "it is erased, but another program holds on to the log of the records",
                        "close every other Rung and do it once more, so that no byte is left"};
 }
-
-}  // namespace
 
 base::Status check_keeper(Store& store, const Member& person) {
     const bool own = store.me == person && !person.person.empty();
@@ -151,21 +162,18 @@ base::Result<KeptOf> count_kept(Store& store, const Member& person) {
 base::Status erase_person(Store& store, const Member& person) {
     if (auto status = check_keeper(store, person); !status) return status;
     auto& database = *store.database;
-    if (!is_file_store(store)) return database.run("SELECT erase_person($1)", {person.person});
+    const bool in_file = is_file_store(store);
+    if (!in_file && !store.me.person.empty()) return database.run("SELECT erase_person($1)", {person.person});
     {
         Transaction whole(database);
         if (!whole.begun()) return whole.begun();
         for (const auto sql : kErasing)
             if (auto status = database.run(sql, {person.team, person.person}); !status) return status;
-        // Whoever logs in by that name is nobody in the team from here on.
-        if (!is_file_store(store))
-            if (auto status = database.run("DELETE FROM login WHERE team = $1 AND person = $2",
-                                           {person.team, person.person});
-                !status)
-                return status;
+        if (!in_file)
+            if (auto status = let_out(database, person); !status) return status;
         if (auto status = whole.commit(); !status) return status;
     }
-    return scrub_file(database);
+    return in_file ? scrub_file(database) : base::Done{};
 }
 
 }  // namespace rung::records

@@ -12,8 +12,8 @@
 namespace rung::records {
 
 /// Whether the reader may give out or erase what is kept of somebody: it is their own, they lead the team, or
-/// they act as nobody by name in a file, so as whoever keeps it, or as the owner of a shared store, who alone
-/// can erase there. Errors: not-own.
+/// they act as nobody by name in a file, so as whoever keeps it, or as the owner of a shared store. Errors:
+/// not-own.
 base::Status check_keeper(Store& store, const Member& person);
 
 /// Everything that is kept of a person, as one JSON document: their attempts byte for byte with scores,
@@ -38,15 +38,26 @@ struct KeptOf {
 /// Errors: those of `check_keeper` and `Database`; store-locked where another program still reads the file.
 base::Status erase_person(Store& store, const Member& person);
 
-/// How long attempts are kept. Units: days; 0: for ever.
-[[nodiscard]] base::Result<int> read_retention(Store& store);
-/// Errors: not-keeper (neither a lead nor who keeps the file), those of `Database`.
+/// Takes away what stands in the log of a file and between its rows, so that no byte is left of what was
+/// deleted. Errors: those of `Database`; store-locked where another program still reads the file.
+base::Status scrub_file(Database& database);
+
+/// How long a team's attempts are kept. Units: days; 0: for ever.
+struct Retention {
+    std::string team;
+    int days = 0;
+};
+/// Of every team that the reader looks after: on one machine one for all, which names no team; for the owner
+/// of a shared store each; for everybody else there their own. Errors: those of `Database`.
+[[nodiscard]] base::Result<std::vector<Retention>> read_retention(Store& store);
+/// For all of these. Errors: not-keeper (neither a lead nor who keeps the store), those of `Database`.
 base::Status set_retention(Store& store, int days);
-/// Attempts that began earlier than so many days before `now`. Without a date they are kept.
-[[nodiscard]] base::Result<std::vector<std::string>> list_expired(Store& store, int days,
+/// Attempts, as far as the reader sees them, that began earlier than so many days before `now`. Without a
+/// date they are kept.
+[[nodiscard]] base::Result<std::vector<std::string>> list_expired(Store& store, const Retention& kept,
                                                                   std::string_view now);
-/// Removes what is older than the store keeps, with everything of it, and names it. A shared store is left to
-/// whoever keeps it. Errors: those of `Database`.
+/// Removes what is older than the store keeps, with everything of it, and names it. In a shared store the
+/// owner alone does. Errors: those of `Database`.
 [[nodiscard]] base::Result<std::vector<std::string>> apply_retention(Store& store, std::string_view now);
 
 }  // namespace rung::records

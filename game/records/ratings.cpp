@@ -33,8 +33,11 @@ base::Status rate_item(Store& store, const Reviewed& attempt, const std::string&
 base::Result<std::vector<Rating>> list_ratings(Store& store, const Reviewed& attempt) {
     const auto sees = sees_reviews(store, attempt);
     if (!sees) return sees.error();
+    return *sees ? list_ratings_of(store, attempt) : std::vector<Rating>();
+}
+
+base::Result<std::vector<Rating>> list_ratings_of(Store& store, const Reviewed& attempt) {
     std::vector<Rating> ratings;
-    if (!*sees) return ratings;
     const auto status = store.database->run(
         "SELECT r.coach, coalesce(n.name, r.coach), r.item, r.verdict FROM rating AS r LEFT JOIN person_name "
         "AS n "

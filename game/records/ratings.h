@@ -31,5 +31,7 @@ base::Status rate_item(Store& store, const Reviewed& attempt, const std::string&
 /// By item, then coach. Whoever still has to hand in a calibration with this attempt sees their own alone.
 /// Errors: those of `check_reader`.
 [[nodiscard]] base::Result<std::vector<Rating>> list_ratings(Store& store, const Reviewed& attempt);
+/// The same for whoever has the attempt's scorecard before them. Errors: those of `Database`.
+[[nodiscard]] base::Result<std::vector<Rating>> list_ratings_of(Store& store, const Reviewed& attempt);
 
 }  // namespace rung::records

@@ -64,6 +64,7 @@ base::Result<Records> open_file_store(const std::string& path, const std::string
     records.attempts = std::make_unique<StoredAttempts>(*records.store);
     records.content = std::make_unique<StoredContent>(*records.store);
     records.warning = records.store->warning;
+    if (records.store->recovers) records.store->read_only = false;
     if (!records.store->read_only) return records;
     records.attempts = std::make_unique<AttemptsInMemory>(std::move(records.attempts));
     records.content = std::make_unique<ContentInMemory>(std::move(records.content));

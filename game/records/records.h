@@ -19,6 +19,7 @@ struct Records {
     std::unique_ptr<ContentStore> content;
     std::string warning;  ///< what the player is to know about it; empty: all is well
     std::string news;     ///< that whoever plays is new, and somebody has nearly that name; else empty
+    std::string teams;    ///< folder of what this machine keeps for teams' stores; empty: of none
     bool keeps = true;    ///< false: what is saved is gone with the program
     /// What is left to do when the program ends, within two seconds, and what the player is to know of it;
     /// empty: all is well. Null: nothing is left to do.
@@ -32,7 +33,8 @@ struct Records {
 [[nodiscard]] Records open_in_memory(const base::Error& why);
 
 /// A store in one file, as `who` (may be empty). What can only be read is read, and what is saved stays in
-/// memory. Errors: those of `open_store_file` and `become`.
+/// memory; where the disk is full, saving says so until there is room. Errors: those of `open_store_file` and
+/// `become`.
 [[nodiscard]] base::Result<Records> open_file_store(const std::string& path, const std::string& who);
 
 /// A store in one file of the user's own, in a folder that is made where there is none.

@@ -10,18 +10,31 @@ namespace {
 
 constexpr std::string_view kRetention = "retention-days";
 
-/// On one machine what holds for one holds for all teams.
-std::string team_of_setting(const Store& store) {
-    return store.database->kind() == DatabaseKind::sqlite ? std::string(kHomeTeam) : store.me.team;
+bool is_of_one_machine(const Store& store) {
+    return store.database->kind() == DatabaseKind::sqlite;
 }
 
-}  // namespace
+/// Whoever owns the tables of a shared store is nobody in it.
+bool owns_shared(const Store& store) {
+    return !is_of_one_machine(store) && store.me.person.empty();
+}
 
-base::Result<int> read_retention(Store& store) {
+/// On one machine what holds for one holds for all teams.
+base::Result<std::vector<std::string>> teams_of_setting(Store& store) {
+    if (is_of_one_machine(store)) return std::vector<std::string>{std::string(kHomeTeam)};
+    if (!owns_shared(store)) return std::vector<std::string>{store.me.team};
+    const auto all = list_teams(store);
+    if (!all) return all.error();
+    std::vector<std::string> teams;
+    for (const auto& one : *all) teams.push_back(one.team);
+    return teams;
+}
+
+base::Result<int> read_days(Store& store, const std::string& team) {
     int days = 0;
     const auto status =
         store.database->run("SELECT value FROM setting WHERE team = $1 AND name = $2",
-                            {team_of_setting(store), std::string(kRetention)}, [&](const Row& row) {
+                            {team, std::string(kRetention)}, [&](const Row& row) {
                                 const auto text = row.text(0);
                                 (void)std::from_chars(text.data(), text.data() + text.size(), days);
                             });
@@ -29,44 +42,83 @@ base::Result<int> read_retention(Store& store) {
     return days;
 }
 
+/// The first day that is kept; empty: everything is.
+std::string first_kept_day(const Retention& kept, std::string_view now) {
+    const auto today = base::parse_day(now);
+    if (kept.days <= 0 || !today || *today <= kept.days) return {};
+    return base::format_day(*today - kept.days);
+}
+
+base::Status remove_expired(Store& store, const Retention& kept, std::string_view now) {
+    auto& database = *store.database;
+    auto status =
+        database.run("DELETE FROM attempt WHERE began <> '' AND began < $1 AND ($2 = '' OR team = $2)",
+                     {first_kept_day(kept, now), kept.team});
+    // Where another program still reads, the log goes when that is closed.
+    if (status && is_of_one_machine(store)) status = database.run("PRAGMA wal_checkpoint(TRUNCATE)");
+    return status;
+}
+
+}  // namespace
+
+base::Result<std::vector<Retention>> read_retention(Store& store) {
+    const auto teams = teams_of_setting(store);
+    if (!teams) return teams.error();
+    std::vector<Retention> all;
+    for (const auto& team : *teams) {
+        const auto days = read_days(store, team);
+        if (!days) return days.error();
+        all.push_back({is_of_one_machine(store) ? std::string() : team, *days});
+    }
+    return all;
+}
+
 base::Status set_retention(Store& store, int days) {
     if (store.me.role != Role::lead)
         if (const auto keeps = check_keeper(store, {store.me.team, {}, Role::rep}); !keeps)
-            return base::Error{"not-keeper",
-                               "how long attempts are kept is for a lead to say, or for who keeps the file",
-                               "without --as you are who keeps the file"};
-    return store.database->run(
-        "INSERT INTO setting (team, name, value) VALUES ($1, $2, $3) ON CONFLICT (team, name) DO UPDATE SET "
-        "value "
-        "= excluded.value",
-        {team_of_setting(store), std::string(kRetention), std::to_string(days)});
+            return base::Error{
+                "not-keeper", "how long attempts are kept is for a lead to say, or for who keeps the records",
+                is_of_one_machine(store) ? "without --as you are who keeps the file" : "ask your lead"};
+    const auto teams = teams_of_setting(store);
+    if (!teams) return teams.error();
+    Transaction whole(*store.database);
+    if (!whole.begun()) return whole.begun();
+    for (const auto& team : *teams)
+        if (auto status = store.database->run(
+                "INSERT INTO setting (team, name, value) VALUES ($1, $2, $3) ON CONFLICT (team, name) DO "
+                "UPDATE SET value = excluded.value",
+                {team, std::string(kRetention), std::to_string(days)});
+            !status)
+            return status;
+    return whole.commit();
 }
 
-base::Result<std::vector<std::string>> list_expired(Store& store, int days, std::string_view now) {
+base::Result<std::vector<std::string>> list_expired(Store& store, const Retention& kept,
+                                                    std::string_view now) {
     std::vector<std::string> expired;
-    const auto today = base::parse_day(now);
-    if (days <= 0 || !today || *today <= days) return expired;
+    const auto first = first_kept_day(kept, now);
+    if (first.empty()) return expired;
     const auto status = store.database->run(
-        "SELECT attempt FROM attempt WHERE began <> '' AND began < $1 ORDER BY attempt",
-        {base::format_day(*today - days)}, [&](const Row& row) { expired.emplace_back(row.text(0)); });
+        "SELECT attempt FROM attempt WHERE began <> '' AND began < $1 AND ($2 = '' OR team = $2) ORDER BY "
+        "attempt",
+        {first, kept.team}, [&](const Row& row) { expired.emplace_back(row.text(0)); });
     if (!status) return status.error();
     return expired;
 }
 
 base::Result<std::vector<std::string>> apply_retention(Store& store, std::string_view now) {
-    std::vector<std::string> none;
-    if (store.read_only || store.database->kind() != DatabaseKind::sqlite) return none;
-    const auto days = read_retention(store);
-    if (!days) return days.error();
-    auto expired = list_expired(store, *days, now);
-    if (!expired || expired->empty()) return expired;
-    auto& database = *store.database;
-    const auto cutoff = base::format_day(base::parse_day(now).value_or(0) - *days);
-    auto status = database.run("DELETE FROM attempt WHERE began <> '' AND began < $1", {cutoff});
-    // Where another program still reads, the log goes when that is closed.
-    if (status) status = database.run("PRAGMA wal_checkpoint(TRUNCATE)");
-    if (!status) return status.error();
-    return expired;
+    std::vector<std::string> gone;
+    if (store.read_only || !(is_of_one_machine(store) || owns_shared(store))) return gone;
+    const auto all = read_retention(store);
+    if (!all) return all.error();
+    for (const auto& kept : *all) {
+        const auto expired = list_expired(store, kept, now);
+        if (!expired) return expired.error();
+        if (expired->empty()) continue;
+        if (auto status = remove_expired(store, kept, now); !status) return status.error();
+        gone.insert(gone.end(), expired->begin(), expired->end());
+    }
+    return gone;
 }
 
 }  // namespace rung::records

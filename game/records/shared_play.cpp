@@ -6,9 +6,10 @@ namespace rung::records {
 
 base::Result<std::string> send_play(Database& team, const SharedPlay& play) {
     std::string id;
-    const auto status = team.run("SELECT save_attempt($1, $2, $3, $4, $5)",
-                                 {play.attempt, play.play, play.began, play.assignment, play.bytes},
-                                 [&](const Row& row) { id = row.text(0); });
+    const auto status =
+        team.run("SELECT save_attempt($1, $2, $3, $4, $5, $6)",
+                 {play.attempt, play.play, play.began, play.assignment, play.bytes, play.trail},
+                 [&](const Row& row) { id = row.text(0); });
     if (!status) return status.error();
     return id;
 }

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "records/database.h"
 #include "records/score_row.h"
+#include "records/trail.h"
 
 #include <string>
 
@@ -16,10 +17,11 @@ struct SharedPlay {
     std::string began;
     std::string assignment;  ///< empty: none
     std::string bytes;
+    Trail trail;  ///< with what the team's store was last known to have of it
 };
 
 /// Keeps the play as it stands, and answers under which id. Sending it again changes nothing. Errors: those
-/// of `Database`, attempt-closed.
+/// of `Database`, attempt-closed, attempt-elsewhere.
 [[nodiscard]] base::Result<std::string> send_play(Database& team, const SharedPlay& play);
 /// Closes a play that was sent. Again: nothing. Errors: those of `Database`.
 base::Status close_play(Database& team, const std::string& play, const ScoreRow& score);

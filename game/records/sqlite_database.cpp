@@ -56,6 +56,7 @@ base::Error error_of(int code, std::string_view words, const std::string& path) 
         case SQLITE_FULL:
             return full(path);
         case SQLITE_CANTOPEN:
+            if (is_disk_full(path)) return full(path);
             return {"store-read-only", fmt::format("the records in \"{}\" cannot be opened", path),
                     "look who owns the file and its folder"};
         case SQLITE_READONLY:
@@ -308,6 +309,9 @@ base::Result<std::unique_ptr<Database>> open_sqlite(const std::string& path, Acc
         if (path != ":memory:") make_private(path);
         return open_as(path, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     }
+    if (struct stat found{}; ::stat(path.c_str(), &found) != 0 && (errno == ENOENT || errno == ENOTDIR))
+        return base::Error{"store-missing", fmt::format("there are no records at \"{}\"", path),
+                           "rung store init makes some there; --store names others"};
     auto opened = open_as(path, path, SQLITE_OPEN_READONLY);
     // Where nothing at all can be written, not even the list of who reads, nobody writes either.
     if (!opened && is_unwritable(opened.error()) && is_all_in_file(path))

@@ -15,8 +15,8 @@ inline constexpr std::int64_t kApplicationId = 0x52756e67;
 
 /// A database in one file, or `:memory:`. To be written it is made where it is not there, with mode 0600; to
 /// be read it may lie where nothing can be written. It waits up to two seconds for another program that
-/// writes. What is committed is on the disk. Errors: those of `Database`, and store-foreign for a database
-/// that is somebody else's.
+/// writes. What is committed is on the disk. Errors: those of `Database`; store-foreign for a database
+/// that is somebody else's; store-missing where there is nothing to be read.
 [[nodiscard]] base::Result<std::unique_ptr<Database>> open_sqlite(const std::string& path, Access access);
 
 /// Whether the disk takes nothing: what is there may still be read.

@@ -1,5 +1,6 @@
 #include "records/store.h"
 
+#include "records/reopening_database.h"
 #include "records/sqlite_database.h"
 
 #include <filesystem>
@@ -111,6 +112,27 @@ base::Result<Store> open_to_read(const std::string& path, std::string why) {
     return store;
 }
 
+/// A store that was looked at when it was opened to be read, and may be written by now.
+base::Result<std::unique_ptr<Database>> open_again(const std::string& path, Migrations steps) {
+    auto opened = open_sqlite(path, Access::read_write);
+    if (!opened) return opened;
+    const auto version = read_version(**opened, steps);
+    if (!version) return version.error();
+    if (version->found != version->newest)
+        return base::Error{"store-read-only", fmt::format("another Rung changed the records in \"{}\"", path),
+                           "start this one again"};
+    if (auto status = (*opened)->run_script("PRAGMA journal_mode = WAL"); !status) return status.error();
+    return opened;
+}
+
+/// From here on every write tries whether there is room again.
+void let_recover(Store& store, Migrations steps, const base::Error& why) {
+    store.recovers = true;
+    store.warning = why.message + ": they can be read, and nothing is kept until there is room";
+    store.database = std::make_unique<ReopeningDatabase>(
+        std::move(store.database), [path = store.place, steps] { return open_again(path, steps); });
+}
+
 base::Result<Store> open_newer(const std::string& path, const StoreVersion& version) {
     return open_to_read(
         path,
@@ -120,9 +142,7 @@ base::Result<Store> open_newer(const std::string& path, const StoreVersion& vers
 
 /// A store whose tables this Rung knows, on a disk that takes nothing. Errors: `why`, where there is none.
 base::Result<Store> open_unwritable(const std::string& path, Migrations steps, const base::Error& why) {
-    auto store = open_to_read(path, why.code == "store-full"
-                                        ? why.message
-                                        : fmt::format("the records in \"{}\" cannot be written", path));
+    auto store = open_to_read(path, fmt::format("the records in \"{}\" cannot be written", path));
     if (!store) return store.error().code == "store-damaged" ? store.error() : why;
     const auto version = read_version(*store->database, steps);
     if (!version) return version.error();
@@ -131,6 +151,7 @@ base::Result<Store> open_unwritable(const std::string& path, Migrations steps, c
     const auto damage = check_quickly(*store->database);
     if (!damage) return damage.error();
     if (!damage->empty()) return damaged(path, damage->front());
+    if (why.code == "store-full") let_recover(*store, steps, why);
     return store;
 }
 
@@ -178,12 +199,16 @@ base::Result<StoreVersion> read_version(Database& database, Migrations steps) {
 }
 
 base::Status migrate(Database& database) {
+    return migrate(database, migrations_of(database.kind()));
+}
+
+base::Status migrate(Database& database, Migrations steps) {
     Transaction whole(database);
     if (!whole.begun()) return whole.begun();
-    const auto version = read_version(database);
+    const auto version = read_version(database, steps);
     if (!version) return version.error();
     if (version->is_newer()) return newer(*version);
-    const auto status = take_steps(database, migrations_of(database.kind()), *version);
+    const auto status = take_steps(database, steps, *version);
     return status ? whole.commit() : status;
 }
 

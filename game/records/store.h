@@ -22,6 +22,8 @@ struct Store {
     std::string place;  ///< its path, or its address without a password
     Member me;          ///< nobody (an empty person) until `become`
     bool read_only = false;
+    /// Read only because the disk is full; whoever writes all the same writes when there is room again.
+    bool recovers = false;
     std::string warning;  ///< why it is read only, for the player; else empty
 };
 
@@ -39,10 +41,12 @@ using Migrations = std::span<const Migration>;
 /// Makes the tables, or brings them up to date, all of it or nothing. Errors: those of `Database`,
 /// store-newer.
 base::Status migrate(Database& database);
+/// By other steps than those of this Rung.
+base::Status migrate(Database& database, Migrations steps);
 
 /// Opens the store in a file for playing: made where there is none, checked quickly (up to 64 MB), brought up
 /// to date behind a backup (`PATH.before-N`), and, where a newer Rung made it or it cannot be written, read
-/// only with a warning. Errors: those of `Database`.
+/// only with a warning; where the disk is full, until there is room. Errors: those of `Database`.
 [[nodiscard]] base::Result<Store> open_store_file(const std::string& path);
 /// By other steps than those of this Rung.
 [[nodiscard]] base::Result<Store> open_store_file(const std::string& path, Migrations steps);

@@ -14,13 +14,13 @@ class StoredAttempts final : public AttemptStore {
   public:
     explicit StoredAttempts(Store& store) : store_(&store) {}
 
-    [[nodiscard]] std::vector<std::string> ids() const override;
-    [[nodiscard]] bool has(const std::string& id) const override;
+    [[nodiscard]] base::Result<std::vector<std::string>> ids() const override;
+    [[nodiscard]] base::Result<bool> has(const std::string& id) const override;
     [[nodiscard]] std::string place_of(std::string_view id) const override;
-    base::Status save(const std::string& id, std::string_view attempt, const Player& player = {},
-                      const ScoreRow* score = nullptr) override;
     [[nodiscard]] base::Result<std::string> load(const std::string& id) const override;
-    [[nodiscard]] Player load_player(const std::string& id) const override;
+    [[nodiscard]] base::Result<Player> load_player(const std::string& id) const override;
+    base::Status put(const std::string& id, std::string_view attempt, const Player& player,
+                     const ScoreRow* score, const Trail& trail) override;
     base::Status add(const std::string& id, std::string_view attempt, const Player& player,
                      const ScoreRow* score) override;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace rung::records {
@@ -23,21 +24,24 @@ Player as_oneself(Player player) {
 TeamAttempts::TeamAttempts(std::shared_ptr<TeamLocal> local, Store& team)
     : local_(std::move(local)), team_(&team), here_(local_->store), there_(team) {}
 
-bool TeamAttempts::is_here(const std::string& id) const {
-    return !is_of_others(id) && here_.has(id);
+base::Result<bool> TeamAttempts::is_here(const std::string& id) const {
+    return is_of_others(id) ? false : here_.has(id);
 }
 
-std::vector<std::string> TeamAttempts::ids() const {
+base::Result<std::vector<std::string>> TeamAttempts::ids() const {
     auto all = here_.ids();
+    if (!all) return all;
+    const std::set<std::string> here(all->begin(), all->end());
     if (const auto contact = local_->outbox->contact())
-        std::copy_if(contact->ids.begin(), contact->ids.end(), std::back_inserter(all),
-                     [&](const std::string& id) { return !here_.has(id); });
-    sort_ids(all);
+        std::copy_if(contact->ids.begin(), contact->ids.end(), std::back_inserter(*all),
+                     [&](const std::string& id) { return !here.contains(id); });
+    sort_ids(*all);
     return all;
 }
 
-bool TeamAttempts::has(const std::string& id) const {
-    if (is_here(id)) return true;
+base::Result<bool> TeamAttempts::has(const std::string& id) const {
+    const auto here = is_here(id);
+    if (!here || *here) return here;
     const auto contact = local_->outbox->contact();
     if (is_of_others(id) || !contact) return there_.has(id);
     return std::find(contact->ids.begin(), contact->ids.end(), id) != contact->ids.end();
@@ -47,11 +51,11 @@ std::string TeamAttempts::place_of(std::string_view id) const {
     return fmt::format("\"{}\" of {}", id, team_->place);
 }
 
-base::Status TeamAttempts::save(const std::string& id, std::string_view attempt, const Player& player,
-                                const ScoreRow* score) {
+base::Status TeamAttempts::put(const std::string& id, std::string_view attempt, const Player& player,
+                               const ScoreRow* score, const Trail& trail) {
     if (is_of_others(id))
         return base::Error{"store-refused", fmt::format("{} is somebody else's", place_of(id)), ""};
-    auto status = here_.save(id, attempt, as_oneself(player), score);
+    auto status = here_.put(id, attempt, as_oneself(player), score, trail);
     if (status) local_->outbox->notify();
     return status;
 }
@@ -65,7 +69,9 @@ base::Status TeamAttempts::add(const std::string& id, std::string_view attempt, 
 
 base::Result<std::string> TeamAttempts::load(const std::string& id) const {
     if (is_of_others(id)) return there_.load(id);
-    return is_here(id) ? here_.load(id) : fetch(id);
+    const auto here = is_here(id);
+    if (!here) return here.error();
+    return *here ? here_.load(id) : fetch(id);
 }
 
 /// What another machine played is the same play here, so that going on with it makes no second one.
@@ -88,26 +94,32 @@ base::Result<std::string> TeamAttempts::fetch(const std::string& id) const {
                    found.number(3),
                    text(4),
                    found.number(5),
-                   bytes};
+                   bytes,
+                   step_of(bytes)};
         });
     if (!status) return status.error();
     if (row.empty())
         return base::Error{"file-missing", fmt::format("there is no attempt {}", place_of(id)), ""};
     (void)local_->store.database->run(
         "INSERT INTO attempt (team, person, attempt, play, began, mode, shared, assignment, closed, bytes, "
-        "saves, "
-        "sent) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, 1) ON CONFLICT DO NOTHING",
+        "trail, saves, sent) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, 1) ON CONFLICT DO "
+        "NOTHING",
         row);
     return bytes;
 }
 
-Player TeamAttempts::load_player(const std::string& id) const {
+base::Result<Player> TeamAttempts::load_player(const std::string& id) const {
     if (is_of_others(id)) return there_.load_player(id);
-    if (!is_here(id)) (void)fetch(id);
+    const auto here = is_here(id);
+    if (!here) return here.error();
+    if (!*here)
+        if (const auto fetched = fetch(id); !fetched && fetched.error().code != "file-missing")
+            return fetched.error();
     auto player = here_.load_player(id);
-    if (const auto contact = local_->outbox->contact()) player.who = contact->name;
-    player.team = team_->me.team;
-    player.person = team_->me.person;
+    if (!player) return player;
+    if (const auto contact = local_->outbox->contact()) player->who = contact->name;
+    player->team = team_->me.team;
+    player->person = team_->me.person;
     return player;
 }
 

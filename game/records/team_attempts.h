@@ -25,18 +25,18 @@ class TeamAttempts final : public AttemptStore {
   public:
     TeamAttempts(std::shared_ptr<TeamLocal> local, Store& team);
 
-    [[nodiscard]] std::vector<std::string> ids() const override;
-    [[nodiscard]] bool has(const std::string& id) const override;
+    [[nodiscard]] base::Result<std::vector<std::string>> ids() const override;
+    [[nodiscard]] base::Result<bool> has(const std::string& id) const override;
     [[nodiscard]] std::string place_of(std::string_view id) const override;
-    base::Status save(const std::string& id, std::string_view attempt, const Player& player = {},
-                      const ScoreRow* score = nullptr) override;
     [[nodiscard]] base::Result<std::string> load(const std::string& id) const override;
-    [[nodiscard]] Player load_player(const std::string& id) const override;
+    [[nodiscard]] base::Result<Player> load_player(const std::string& id) const override;
 
   private:
+    base::Status put(const std::string& id, std::string_view attempt, const Player& player,
+                     const ScoreRow* score, const Trail& trail) override;
     base::Status add(const std::string& id, std::string_view attempt, const Player& player,
                      const ScoreRow* score) override;
-    [[nodiscard]] bool is_here(const std::string& id) const;
+    [[nodiscard]] base::Result<bool> is_here(const std::string& id) const;
     [[nodiscard]] base::Result<std::string> fetch(const std::string& id) const;
 
     std::shared_ptr<TeamLocal> local_;

@@ -1,9 +1,10 @@
-#include "base/hash.h"
 #include "records/in_memory.h"
 #include "records/outgoing.h"
+#include "records/partings.h"
 #include "records/people.h"
 #include "records/records.h"
 #include "records/team_attempts.h"
+#include "records/team_files.h"
 
 #include <chrono>
 #include <fmt/format.h>
@@ -21,39 +22,20 @@ constexpr Connecting kForReading{5000, 5000, false};
 constexpr milliseconds kFirstWord{1000};
 constexpr milliseconds kLastTry{2000};
 
-constexpr std::string_view kMemberKept = "team-member";  ///< a setting of the local store: who one is there
-
-/// One file for each server and user.
-std::string local_path(const std::string& data, const std::string& url) {
-    constexpr std::size_t kEnough = 16;  // digits: two addresses will not meet
-    return fmt::format("{}/teams/{}.db", data, base::sha256(url).substr(0, kEnough));
-}
-
-void remember(Store& local, const Member& me) {
-    (void)local.database->run(
-        "INSERT INTO setting (team, name, value) VALUES ($1, $2, $3) ON CONFLICT (team, name) DO UPDATE SET "
-        "value "
-        "= $3",
-        {local.me.team, std::string(kMemberKept),
-         fmt::format("{}/{}/{}", me.team, name_of(me.role), me.person)});
-}
-
-/// `TEAM/ROLE/PERSON`, as it was when the server was last there.
-Member recall(Store& local) {
-    std::string kept;
-    (void)local.database->run("SELECT value FROM setting WHERE team = $1 AND name = $2",
-                              {local.me.team, std::string(kMemberKept)},
-                              [&](const Row& row) { kept = row.text(0); });
-    const auto first = kept.find('/'), second = kept.find('/', first + 1);
-    if (second == std::string::npos) return {};
-    const auto role = find_role(kept.substr(first + 1, second - first - 1));
-    return {kept.substr(0, first), kept.substr(second + 1), role.value_or(Role::rep)};
-}
-
 std::string say_unsent(std::size_t unsent, const std::string& place) {
     if (unsent == 0) return {};
     return fmt::format("{} {} not with \"{}\" yet; {} kept here, and sent when Rung is next started", unsent,
                        unsent == 1 ? "call is" : "calls are", place, unsent == 1 ? "it is" : "they are");
+}
+
+/// What became of calls that two machines went on with.
+std::string say_partings(Store& local) {
+    const auto partings = take_partings(*local.database);
+    return partings ? fmt::format("{}", fmt::join(*partings, "; ")) : std::string();
+}
+
+std::string join_words(const std::string& first, const std::string& second) {
+    return first + (first.empty() || second.empty() ? "" : "; ") + second;
 }
 
 base::Result<std::shared_ptr<TeamLocal>> open_local(const std::string& path, const std::string& url) {
@@ -80,7 +62,7 @@ base::Status meet(TeamLocal& local, Records& records) {
     auto& team = *records.store;
     const auto contact = local.outbox->wait_for_contact(kFirstWord);
     if (can_wait(contact)) {
-        team.me = recall(local.store);
+        team.me = recall_member(local.store);
         records.warning =
             fmt::format("{}; what you play is kept here and sent later",
                         contact ? fmt::format("the team's store at \"{}\" does not answer", team.place)
@@ -89,7 +71,7 @@ base::Status meet(TeamLocal& local, Records& records) {
     }
     if (!contact) return contact.error();
     team.me = (*contact)->me;
-    remember(local.store, team.me);
+    remember_member(local.store, team.me, (*contact)->store);
     if (!(*contact)->newer) return base::Done{};
     records.warning = fmt::format(
         "the records of \"{}\" were made by a newer Rung: they can be read, and nothing is kept", team.place);
@@ -104,13 +86,15 @@ base::Status meet(TeamLocal& local, Records& records) {
 base::Result<Records> open_team_store(const std::string& url, const std::string& data) {
     auto line = make_postgres(url, kForReading);
     if (!line) return line.error();
-    auto local = open_local(local_path(data, url), url);
+    auto local = open_local(team_file(data, url), url);
     if (!local) return local.error();
     Records records;
     records.store = std::make_unique<Store>();
     records.store->database = std::move(*line);
     records.store->place = place_of_url(url);
+    records.teams = team_folder(data);
     if (auto status = meet(**local, records); !status) return status.error();
+    records.warning = join_words(records.warning, say_partings((*local)->store));
     records.attempts = std::make_unique<TeamAttempts>(*local, *records.store);
     records.content = std::make_unique<TeamContent>(*local, *records.store);
     if (!records.keeps) {
@@ -118,7 +102,8 @@ base::Result<Records> open_team_store(const std::string& url, const std::string&
         records.content = std::make_unique<ContentInMemory>(std::move(records.content));
     }
     records.finish = [kept = *local, place = records.store->place] {
-        return say_unsent(kept->outbox->finish(kLastTry), place);
+        auto unsent = say_unsent(kept->outbox->finish(kLastTry), place);
+        return join_words(unsent, say_partings(kept->store));
     };
     return records;
 }

@@ -209,11 +209,12 @@ Json debrief_json(const Debrief& debrief) {
 
 }  // namespace
 
-std::string format_json(const debrief::Material& material, const Debrief& debrief) {
+std::string format_json(const debrief::Material& material, const Debrief& debrief, const SecondLooks& looks) {
     const records::Standing standing{
         false, records::make_stored(material.sheet, material.card, material.attempt.mode)};
     auto json = Json::parse(records::format_attempt(material.script, material.attempt, standing));
     json["debrief"] = debrief_json(debrief);
+    if (!looks.empty()) json["second_looks"] = Json::parse(format_second_looks_json(looks));
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

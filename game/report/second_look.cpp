@@ -2,6 +2,8 @@
 
 #include "debrief/wording.h"
 
+#include <nlohmann/json.hpp>
+
 namespace rung::report {
 namespace {
 
@@ -9,6 +11,7 @@ using LookWords = debrief::Wording;
 
 std::string verdict_name(const LookWords& say, const std::string& verdict) {
     if (verdict == "earned") return say("earned");
+    if (verdict == "part") return say("in part");
     return verdict == "lost" ? say("lost") : verdict;
 }
 
@@ -29,8 +32,9 @@ std::string said_on(const LookWords& say, std::string_view who, const std::strin
 
 /// What both sides said, the rep first.
 std::vector<std::string> lines_of(const LookWords& say, const SecondLook& look) {
-    std::vector<std::string> lines{said_on(say, say("Asked"), look.asked_on, look.reason)};
-    if (!look.verdict.empty()) lines.push_back(said_on(say, look.answered_by, look.answered_on, look.answer));
+    std::vector<std::string> lines;
+    if (!look.reason.empty()) lines.push_back(said_on(say, say("Asked"), look.asked_on, look.reason));
+    if (!look.answer.empty()) lines.push_back(said_on(say, look.answered_by, look.answered_on, look.answer));
     return lines;
 }
 
@@ -54,6 +58,23 @@ std::string format_second_looks(const SecondLooks& looks, const base::Texts& tex
     }
     paper.paragraph(note_of(say), Ink::faint);
     return paper.take();
+}
+
+std::string format_second_looks_json(const SecondLooks& looks) {
+    using LookJson = nlohmann::ordered_json;
+    const auto text = [](const std::string& words) { return words.empty() ? LookJson() : LookJson(words); };
+    auto list = LookJson::array();
+    for (const auto& look : looks)
+        list.push_back({{"item", look.id},
+                        {"name", look.item},
+                        {"rung", text(look.first)},
+                        {"reason", text(look.reason)},
+                        {"asked_on", text(look.asked_on)},
+                        {"verdict", text(look.verdict)},
+                        {"answer", text(look.answer)},
+                        {"answered_by", text(look.answered_by)},
+                        {"answered_on", text(look.answered_on)}});
+    return list.dump(2, ' ', false, LookJson::error_handler_t::replace);
 }
 
 Slot make_second_looks(const SecondLooks& looks, const base::Texts& texts) {

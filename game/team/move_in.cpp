@@ -51,16 +51,20 @@ base::Result<std::size_t> move_in(base::Files& files, const std::string& data, r
     if (*done) return std::size_t{0};
     const auto from = records::open_files(files, data);
     std::size_t moved = 0;
-    for (const auto& id : from.attempts->ids()) {
+    const auto ids = from.attempts->ids();
+    if (!ids) return ids.error();
+    for (const auto& id : *ids) {
         auto bytes = from.attempts->load(id);
-        if (!bytes) continue;
+        const auto player = from.attempts->load_player(id);
+        if (!bytes || !player) continue;  // it stays where it is
         base::Diagnostics ignored;
         const auto file = records::parse_attempt({id, *bytes}, ignored);
         if (file) copy_content(*from.content, *into.content, file->head);
         const auto score = file ? score_file(files, *from.content, *file) : std::nullopt;
-        const auto saved =
-            into.attempts->save(id, *bytes, from.attempts->load_player(id), score ? &*score : nullptr);
-        if (!saved) return saved.error();
+        auto kept_as = id;
+        const auto kept = into.attempts->keep(kept_as, file ? file->head.scenario.id : id, *bytes, *player,
+                                              score ? &*score : nullptr);
+        if (!kept && !records::is_kept_apart(kept.error())) return kept.error();
         ++moved;
     }
     const auto marked = into.store->database->run(

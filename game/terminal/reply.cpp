@@ -1,5 +1,7 @@
 #include "terminal/reply.h"
 
+#include "records/attempt_store.h"
+
 namespace rung::terminal {
 
 using session::Refusal;
@@ -28,7 +30,9 @@ std::string refusal_words(const Wording& say, const session::Session& session,
 
 bool tell(Page& page, const Wording& say, const session::Session& session, const session::Answer& answer) {
     if (!answer.done()) page.paragraph(refusal_words(say, session, answer), Ink::warning);
-    if (answer.not_kept)
+    if (answer.not_kept && records::is_kept_apart(*answer.not_kept))
+        page.paragraph(say("{what}.", {{"what", answer.not_kept->message}}), Ink::warning);
+    else if (answer.not_kept)
         page.paragraph(say("This could not be saved: {why}. The call goes on in memory.",
                            {{"why", answer.not_kept->message}}),
                        Ink::warning);

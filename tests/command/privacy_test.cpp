@@ -23,7 +23,8 @@ bool stands_anywhere(const Machine& machine, const std::string& store, const std
             (bytes.find(text) != std::string::npos || path.find(text) != std::string::npos))
             return true;
     for (const auto& entry :
-         std::filesystem::directory_iterator(std::filesystem::path(store).parent_path())) {
+         std::filesystem::recursive_directory_iterator(std::filesystem::path(store).parent_path())) {
+        if (!entry.is_regular_file()) continue;
         std::ifstream file(entry.path(), std::ios::binary);
         const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
         if (bytes.find(text) != std::string::npos) return true;

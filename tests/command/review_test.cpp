@@ -1,5 +1,6 @@
 #include "records/people.h"
 #include "records/records.h"
+#include "records/sqlite_database.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -93,11 +94,42 @@ TEST_CASE(
         CHECK(says(debrief, "Looked at again"));
         CHECK(says(debrief, "Cleo: lost."));
         CHECK(says(debrief, "I did say it."));
+        CHECK(says(debrief, "Cleo: in part."));
+    }
+    const auto replay = office.must({"replay", "sofa-1"});
+    CHECK(says(replay, "Looked at again"));
+    CHECK(says(replay, "Rung: earned. Cleo: lost."));
+    CHECK(says(replay, "Too late."));
+    for (const auto* command : {"replay", "debrief"}) {
+        const auto looks = PageJson::parse(office.must({command, "sofa-1", "--json"}).out)["second_looks"];
+        REQUIRE(looks.size() == 2);
+        CHECK(looks[0]["item"] == item);
+        CHECK(looks[0]["rung"] == "earned");
+        CHECK(looks[0]["reason"] == "I did say it.");
+        CHECK(looks[0]["verdict"] == "lost");
+        CHECK(looks[0]["answer"] == "Too late.");
+        CHECK(looks[0]["answered_by"] == "Cleo");
+        CHECK(looks[1]["verdict"] == "part");
+        CHECK(looks[1]["reason"].is_null());
     }
     const auto json = PageJson::parse(office.must({"review", "show", "sofa-1", "--json", "--as", "Sam"}).out);
     CHECK(json["items"][0]["ratings"][0]["verdict"] == "part");
     CHECK(json["disputes"][0]["verdict"] == "lost");
     CHECK(json["differences"].empty());
+}
+
+TEST_CASE("what nobody looked at again has nothing of it, and what cannot be read is told") {
+    ReviewOffice office;
+    const auto item = office.an_item();
+    office.must({"review", "rate", "Sam/sofa-1", "--item", item, "--verdict", "earned", "--as", "Cleo"});
+    CHECK(!says(office.must({"replay", "sofa-1"}), "Looked at again"));
+    CHECK(!says(office.must({"replay", "sofa-1", "--json"}), "second_looks"));
+    CHECK(!says(office.must({"debrief", "sofa-1", "--json"}), "second_looks"));
+    {
+        const auto database = records::open_sqlite(office.path, records::Access::read_write);
+        REQUIRE((*database)->run_script("ALTER TABLE dispute RENAME TO elsewhere").ok());
+    }
+    CHECK(says(office.must({"debrief", "sofa-1"}), "warning: what coaches said of it cannot be read: "));
 }
 
 TEST_CASE("two coaches calibrate blind, from opening to what splits them") {

@@ -61,7 +61,8 @@ TEST_CASE("every made-up attempt replays on what is kept, and its score is what 
         const auto home = records::open_file_store(made.path, "").value();
         const scenario::Library nothing(made.machine.files, "/nowhere", "");
         std::map<std::string, records::ScoreRow> recomputed;
-        for (const auto& id : home.attempts->ids()) {
+        const auto ids = home.attempts->ids();
+        for (const auto& id : *ids) {
             CAPTURE(id);
             base::Diagnostics faults;
             const auto bytes = home.attempts->load(id).value();

@@ -1,3 +1,5 @@
+#include "records/sqlite_database.h"
+
 #include <doctest/doctest.h>
 #include <string>
 #include <vector>
@@ -18,8 +20,8 @@ TEST_CASE("a file of records is made, checked and copied") {
         line.insert(line.end(), {"--store", path});
         return machine.run(line);
     };
-    CHECK(run({"store", "init"}).out == "The records in " + path + " have version 2.\n");
-    CHECK(run({"store", "migrate"}).out == "The records in " + path + " have version 2.\n");
+    CHECK(run({"store", "init"}).out == "The records in " + path + " have version 3.\n");
+    CHECK(run({"store", "migrate"}).out == "The records in " + path + " have version 3.\n");
     CHECK(run({"store", "check"}).out == "Nothing is wrong with the records in " + path + ".\n");
     CHECK(run({"people", "add", "Sam"}).exit == Exit::done);
     CHECK(run({"store", "backup"}).out ==
@@ -44,7 +46,7 @@ TEST_CASE("a team's store is set up by its owner, and everybody plays with a log
         line.insert(line.end(), {"--store", team.url(who)});
         return machine.run(line);
     };
-    CHECK(as("owner", {"store", "init"}).out.find("have version 2.") != std::string::npos);
+    CHECK(as("owner", {"store", "init"}).out.find("have version 3.") != std::string::npos);
     CHECK(as("owner", {"teams", "add", "front", "--title", "Front desk"}).exit == Exit::done);
     const auto add = [&](const std::string& name, const std::string& role, const std::string& login) {
         return as("owner",
@@ -75,6 +77,65 @@ TEST_CASE("a team's store is set up by its owner, and everybody plays with a log
     machine.input = test::good_moves();
     CHECK(as("sam", {"play", "sofa", "--moves", "-", "--as", "Sam"}).exit == Exit::done);
     CHECK(as("nobody", {"attempts"}).err.find("error[store-refused]") == 0);
+}
+
+TEST_CASE("where there are no records, that is what is said, and none are made by looking") {
+    Machine machine;
+    const auto path = machine.use_store() + ".none";
+    for (const Line& line : {Line{"store", "check"}, Line{"store", "backup"}}) {
+        auto whole = line;
+        whole.insert(whole.end(), {"--store", path});
+        const auto ran = machine.run(whole);
+        CHECK(ran.exit == Exit::environment);
+        CHECK(ran.err == "error[store-missing]: there are no records at \"" + path +
+                             "\"\n  hint: rung store init makes some there; --store names others\n");
+    }
+    CHECK(machine.run({"store", "check", "--store", path + "/below"}).err.find("error[store-missing]") == 0);
+}
+
+TEST_CASE("records that cannot be read are not told as none, by whatever command") {
+    Machine machine;
+    const auto path = machine.use_store();
+    const auto id = test::play_good(machine);
+    {
+        const auto database = records::open_sqlite(path, records::Access::read_write);
+        REQUIRE((*database)->run_script("ALTER TABLE attempt RENAME TO elsewhere").ok());
+    }
+    for (const Line& line : {Line{"attempts"}, Line{"attempts", id, "--out", "/elsewhere/x.json"},
+                             Line{"replay", id}, Line{"debrief", id}, Line{"play", id, "--moves", "-"}}) {
+        CAPTURE(line.front());
+        const auto ran = machine.run(line);
+        CHECK(ran.exit == Exit::environment);
+        CHECK(ran.out.empty());
+        CHECK(ran.err.find("error[store-failed]") == 0);
+    }
+    const auto played = machine.run({"progress"});
+    CHECK(played.err.find("error[store-failed]") == 0);
+    const auto home = machine.run_at_terminal({}, {"q"});
+    CHECK(home.screen.find("Not all that was played can be read now") != std::string::npos);
+}
+
+TEST_CASE("a call is begun while the team's server is away, and an attempt that may be there is not denied") {
+    const test::PostgresTeam team;
+    Machine machine;
+    machine.use_store();
+    const auto as = [&](const std::string& who, Line line) {
+        line.insert(line.end(), {"--store", team.url(who)});
+        return machine.run(line);
+    };
+    REQUIRE(as("owner", {"teams", "add", "front", "--title", "Front desk"}).exit == Exit::done);
+    REQUIRE(as("owner", {"people", "add", "Sam", "--team", "front", "--login", team.login("sam")}).exit ==
+            Exit::done);
+    REQUIRE(as("sam", {"attempts"}).exit == Exit::done);
+    team.server().kill();
+    machine.input = test::good_moves();
+    const auto played = as("sam", {"play", "sofa", "--moves", "-"});
+    CHECK(played.exit == Exit::done);
+    CHECK(played.err.find("kept as sofa-") != std::string::npos);
+    const auto denied = as("sam", {"play", "sofa-17", "--moves", "-"});
+    CHECK(denied.exit == Exit::environment);
+    CHECK(denied.err.find("error[store-lost]") != std::string::npos);
+    team.server().start();
 }
 
 TEST_CASE("no address with a password is taken, and none is said") {

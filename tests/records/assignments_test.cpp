@@ -96,10 +96,10 @@ TEST_CASE("an attempt says from its first save what it counts for, and is shared
     }
     const auto school = open_school(path);
     const auto player = school.attempts->load_player("sofa-1");
-    CHECK(player.assignment == "exam-1");
-    CHECK(player.team == "home");
-    CHECK(player.person == "rep-1");
-    CHECK(school.attempts->load_player("sofa-2").assignment.empty());
+    CHECK(player->assignment == "exam-1");
+    CHECK(player->team == "home");
+    CHECK(player->person == "rep-1");
+    CHECK(school.attempts->load_player("sofa-2")->assignment.empty());
     std::string shared;
     REQUIRE(school.store->database
                 ->run("SELECT shared FROM attempt ORDER BY attempt", {},
@@ -122,13 +122,13 @@ TEST_CASE("on one machine somebody of another team plays, goes on and closes as 
     auto school = open_school(path);  // as the desk does, which hands on who plays with each save
     const records::Player bo{"Bo", "2026-06-02 10:00"};
     REQUIRE(school.attempts->save("sofa-1", R"({"mode":"practice"})", bo).ok());
-    CHECK(school.attempts->fresh_id("sofa") == "sofa-2");
+    CHECK(*school.attempts->fresh_id("sofa") == "sofa-2");
     records::ScoreRow score;
     score.outcome = "kept";
     REQUIRE(school.attempts->save("sofa-1", R"({"mode":"practice" })", bo, &score).ok());
     CHECK(*school.attempts->load("sofa-1") == R"({"mode":"practice" })");
-    CHECK(school.attempts->load_player("sofa-1").team == "front");
-    CHECK(open_school(path).attempts->ids() == std::vector<std::string>{"sofa-1"});
+    CHECK(school.attempts->load_player("sofa-1")->team == "front");
+    CHECK(*open_school(path).attempts->ids() == std::vector<std::string>{"sofa-1"});
     CHECK(records::list_people(*school.store, "home")->empty());
 }
 

@@ -94,11 +94,11 @@ TEST_CASE("both stores keep the bytes of an attempt as they are, through every s
         const auto score = test::make_score();
         REQUIRE(attempts.save("sofa-1", kDone, {"Sam", ""}, &score).ok());
         CHECK(*attempts.load("sofa-1") == kDone);
-        CHECK(attempts.load_player("sofa-1").began == "2026-02-03 10:20");
-        CHECK(attempts.ids() == std::vector<std::string>{"sofa-1"});
-        CHECK(attempts.fresh_id("sofa") == "sofa-2");
-        CHECK(attempts.has("sofa-1"));
-        CHECK(!attempts.has("sofa-2"));
+        CHECK(attempts.load_player("sofa-1")->began == "2026-02-03 10:20");
+        CHECK(*attempts.ids() == std::vector<std::string>{"sofa-1"});
+        CHECK(*attempts.fresh_id("sofa") == "sofa-2");
+        CHECK(*attempts.has("sofa-1"));
+        CHECK(!*attempts.has("sofa-2"));
         CHECK(attempts.load("sofa-2").error().code == "file-missing");
     });
 }
@@ -190,7 +190,7 @@ TEST_CASE("neither store takes a text that would end at a NUL") {
         const auto saved = attempts.save("sofa-1", std::string("{\0}", 3), {"Sam", ""});
         REQUIRE(!saved.ok());
         CHECK(saved.error().code == "store-refused");
-        CHECK(!attempts.has("sofa-1"));
+        CHECK(!*attempts.has("sofa-1"));
         CHECK(attempts.save("sofa-1", kOpen, {"Sam", ""}).ok());
     });
 }
@@ -275,6 +275,6 @@ TEST_CASE("two programs of one person write into either store at once, and nothi
         CHECK(first == kEach);
         CHECK(second == kEach);
         records::StoredAttempts attempts(store);
-        CHECK(attempts.ids().size() == 2 * kEach);
+        CHECK(attempts.ids()->size() == 2 * kEach);
     });
 }

@@ -58,14 +58,14 @@ TEST_CASE("an attempt is whose login brought it, and of the mode that its bytes 
           std::vector<std::string>{"rep-1exercise1", "rep-1practice1"});
     const auto play = list_of(rep, "SELECT play FROM attempt WHERE attempt = 'sofa-1'").at(0);
     // Somebody else's play cannot be gone on with, closed or shared, by its number either.
-    CHECK(try_sql(played.other_rep, fmt::format("SELECT save_attempt('x-1', '{}', '', '', 'b')", play)) ==
+    CHECK(try_sql(played.other_rep, fmt::format("SELECT save_attempt('x-1', '{}', '', '', 'b', '')", play)) ==
           "store-refused");
     CHECK(try_sql(
               played.other_rep,
               fmt::format("SELECT close_attempt('{}', '', 1, '', '', 100, 100, 1, '', 0, '', '', '', 0, '')",
                           play)) == "store-refused");
     CHECK(try_sql(played.other_rep, "SELECT share_attempt('sofa-2', 1)") == "file-missing");
-    CHECK(try_sql(rep, "SELECT save_attempt('a/b-1', 'p', '', '', 'b')") == "store-refused");
+    CHECK(try_sql(rep, "SELECT save_attempt('a/b-1', 'p', '', '', 'b', '')") == "store-refused");
     CHECK(
         try_sql(rep, "SELECT close_attempt('none', '', 1, '', '', 101, 100, 1, '', 0, '', '', '', 0, '')") ==
         "store-refused");

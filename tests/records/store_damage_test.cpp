@@ -1,3 +1,4 @@
+#include "base/hash.h"
 #include "records/attempt_file.h"
 #include "records/attempt_list.h"
 #include "records/records.h"
@@ -8,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <random>
 #include <set>
 
@@ -81,7 +83,9 @@ void use(records::Records& home) {
     const auto documented = [](const base::Status& status) {
         if (!status) CHECK_MESSAGE(kCodes.contains(status.error().code), status.error().code);
     };
-    for (const auto& id : home.attempts->ids()) {
+    const auto ids = home.attempts->ids();
+    documented(ids ? base::Status(base::Done{}) : ids.error());
+    for (const auto& id : ids ? *ids : std::vector<std::string>()) {
         const auto bytes = home.attempts->load(id);
         documented(bytes ? base::Status(base::Done{}) : bytes.error());
     }
@@ -119,7 +123,7 @@ TEST_CASE("a damaged store is said to be one, nothing is written over it, and no
         CHECK(bytes_in(path) == bytes);
         auto memory = records::open_in_memory(home.error());
         use(memory);
-        CHECK(memory.attempts->ids().size() == 1);
+        CHECK(memory.attempts->ids()->size() == 1);
     }
     CHECK(refused > trials / 2);
 }
@@ -140,13 +144,13 @@ TEST_CASE("a store of a newer Rung is read, not written, and what is played on i
         CHECK(*home->attempts->begin("sofa", R"({"mode":"practice"})", {"Ana", ""}) == "sofa-6");
         CHECK(home->attempts->save("sofa-2", "gone on with", {"Ana", ""}).ok());
         CHECK(*home->attempts->load("sofa-2") == "gone on with");
-        CHECK(home->attempts->load_player("sofa-2").who == "Sam");
-        CHECK(home->attempts->load_player("sofa-6").who == "Ana");
-        CHECK(home->attempts->ids().size() == 6);
+        CHECK(home->attempts->load_player("sofa-2")->who == "Sam");
+        CHECK(home->attempts->load_player("sofa-6")->who == "Ana");
+        CHECK(home->attempts->ids()->size() == 6);
         CHECK(home->content->keep("what is played").ok());
     }
     CHECK(bytes_in(path) == before);
-    CHECK(records::open_file_store(path, "Sam")->attempts->ids().size() == 5);
+    CHECK(records::open_file_store(path, "Sam")->attempts->ids()->size() == 5);
 }
 
 TEST_CASE("a store that may not be written is read all the same") {
@@ -163,6 +167,41 @@ TEST_CASE("a store that may not be written is read all the same") {
     CHECK(records::list_attempts(*home->attempts).attempts.size() == 5);
     CHECK(home->attempts->begin("sofa", R"({"mode":"practice"})", {"Sam", ""}).ok());
     CHECK(bytes_in(path) == before);
+}
+
+TEST_CASE("a store that was opened on a full disk is read, and keeps everything again when there is room") {
+    const test::Folder folder;
+    test::FaultDisk disk;
+    const auto path = folder / "rung.db";
+    (void)make_played(path);
+    std::optional<records::Records> home;
+    for (int nth = 1; nth < 20 && !home; ++nth) {  // whichever call it is that makes a file beside it
+        disk.fail(nth, test::DiskFault::full, false);
+        auto opened = records::open_file_store(path, "Sam");
+        if (opened && opened->store->recovers) home = std::move(*opened);
+    }
+    REQUIRE(home);
+    CHECK(home->warning == "there is no room left on the disk for the records in \"" + path +
+                               "\": they can be read, and nothing is kept until there is room");
+    CHECK(records::list_attempts(*home->attempts).attempts.size() == 5);
+    CHECK(!home->content->keep("what is played").ok());
+    std::string id;
+    for (int i = 0; i < 3; ++i) {
+        const auto refused = home->attempts->keep(id, "sofa", R"({"mode":"practice"})", {"Ana", ""}, nullptr);
+        REQUIRE(!refused.ok());
+        CHECK(records::is_unwritable(refused.error()));
+    }
+    disk.fail(0, test::DiskFault::full, false);
+    REQUIRE(home->attempts->keep(id, "sofa", R"({"mode":"practice","log":[1]})", {"Ana", ""}, nullptr).ok());
+    CHECK(id == "sofa-6");
+    REQUIRE(
+        home->attempts->keep(id, "sofa", R"({"mode":"practice","log":[1,2]})", {"Ana", ""}, nullptr).ok());
+    home.reset();
+    CHECK(records::check_store_file(path)->empty());
+    const auto again = records::open_file_store(path, "Sam");
+    CHECK(*again->attempts->load("sofa-6") == R"({"mode":"practice","log":[1,2]})");
+    CHECK(again->attempts->load_player("sofa-6")->who == "Ana");
+    CHECK(again->content->find(base::sha256("what is played")).ok());
 }
 
 TEST_CASE("two programs that begin a call in the same moment keep both") {

@@ -45,10 +45,10 @@ TEST_CASE("a store keeps the bytes of an attempt as they are, through every save
     const auto score = a_score();
     REQUIRE(attempts.save("sofa-1", R"({"mode":"assessment"})", sam, &score).ok());
     CHECK(*attempts.load("sofa-1") == R"({"mode":"assessment"})");
-    CHECK(attempts.load_player("sofa-1").who == "Sam");
-    CHECK(attempts.load_player("sofa-1").began == "2026-02-03 10:20");
-    CHECK(attempts.ids() == std::vector<std::string>{"sofa-1"});
-    CHECK(attempts.fresh_id("sofa") == "sofa-2");
+    CHECK(attempts.load_player("sofa-1")->who == "Sam");
+    CHECK(attempts.load_player("sofa-1")->began == "2026-02-03 10:20");
+    CHECK(*attempts.ids() == std::vector<std::string>{"sofa-1"});
+    CHECK(*attempts.fresh_id("sofa") == "sofa-2");
 }
 
 TEST_CASE("an attempt that is closed takes no other bytes") {
@@ -67,9 +67,9 @@ TEST_CASE("on one machine an attempt belongs to who played it, and anybody there
     REQUIRE(home.attempts->save("sofa-1", R"({"mode":"practice"})", {"Sam", ""}).ok());
     REQUIRE(home.attempts->save("sofa-2", R"({"mode":"practice"})", {"Ana", ""}).ok());
     REQUIRE(home.attempts->save("sofa-3", R"({"mode":"practice"})", {"", ""}).ok());
-    CHECK(home.attempts->load_player("sofa-1").who == "Sam");
-    CHECK(home.attempts->load_player("sofa-2").who == "Ana");
-    CHECK(home.attempts->load_player("sofa-3").who.empty());
+    CHECK(home.attempts->load_player("sofa-1")->who == "Sam");
+    CHECK(home.attempts->load_player("sofa-2")->who == "Ana");
+    CHECK(home.attempts->load_player("sofa-3")->who.empty());
     const auto people = records::list_people(*home.store, records::kHomeTeam);
     REQUIRE(people.ok());
     CHECK(people->size() == 3);
@@ -90,8 +90,8 @@ TEST_CASE("what a store keeps is there when it is opened again") {
         REQUIRE(home.content->keep("what was played").ok());
     }
     auto home = open_home(path);
-    CHECK(home.attempts->has("sofa-1"));
-    CHECK(home.attempts->load_player("sofa-1").began == "2026-02-03 10:20");
+    CHECK(*home.attempts->has("sofa-1"));
+    CHECK(home.attempts->load_player("sofa-1")->began == "2026-02-03 10:20");
     CHECK(
         home.content->find("c9c5ed36af0e44b0d4a4ba9d9d8ab3f3c58ba5dce4ea12e1c3fb9b4ac6a1fa7c").error().code ==
         "content-gone");

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 
 #include "support/debriefed.h"
 #include "support/fixtures.h"
@@ -42,6 +43,27 @@ TEST_CASE("both verdicts stand side by side, and what waits says so") {
     CHECK(report::format_second_looks(looks, kEnglish, {.width = 100}).find("Ana: it stands.") !=
           std::string::npos);
     CHECK(report::format_second_looks({}, kEnglish, {}).empty());
+}
+
+TEST_CASE("for programs everything of both verdicts is data, and what nobody said is null") {
+    auto looks = two_looks();
+    looks[0].id = "brief";
+    const auto json = nlohmann::json::parse(report::format_second_looks_json(looks));
+    REQUIRE(json.size() == 2);
+    CHECK(json[0]["item"] == "brief");
+    CHECK(json[0]["name"] == "Briefed first");
+    CHECK(json[0]["rung"] == "lost");
+    CHECK(json[0]["verdict"] == "earned");
+    CHECK(json[0]["answer"] == "You did.");
+    CHECK(json[1]["reason"] == "Too strict.");
+    CHECK(json[1]["verdict"].is_null());
+}
+
+TEST_CASE("a coach who saw an item otherwise without being asked is told in one line") {
+    const report::SecondLooks looks{{"Briefed first", "lost", "", "", "part", "", "Ana", ""}};
+    const auto text = report::format_second_looks(looks, kEnglish, {.width = 100, .plain = true});
+    CHECK(text.find("Rung: lost. Ana: in part.") != std::string::npos);
+    CHECK(text.find("Asked") == std::string::npos);
 }
 
 TEST_CASE("what people typed does nothing to a terminal or a page") {

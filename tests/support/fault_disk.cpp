@@ -3,6 +3,7 @@
 #include <new>
 #include <sqlite3.h>
 #include <stdexcept>
+#include <unistd.h>
 
 namespace rung::test {
 namespace {
@@ -28,9 +29,15 @@ bool fails_now() {
     return now;
 }
 
-/// What may only be read can be locked.
+/// What may only be read can be locked, and so can what nothing more goes into.
 bool lock_fails() {
-    return failing.how != DiskFault::unwritable && fails_now();
+    return failing.how != DiskFault::unwritable && failing.how != DiskFault::full && fails_now();
+}
+
+/// On a full disk a file that is there can be opened.
+bool open_fails(const char* name) {
+    const bool there = name != nullptr && ::access(name, F_OK) == 0;
+    return !(failing.how == DiskFault::full && there) && fails_now();
 }
 
 int code_of(int refused) {
@@ -102,8 +109,10 @@ int traits_of(sqlite3_file* file) {
 }
 int map_shared(sqlite3_file* file, int region, int size, int extend, void volatile** to) {
     // Read-only shared memory is an answer of another kind: without any, the file cannot be opened.
-    if (extend != 0 && fails_now())
+    if (extend != 0 && fails_now()) {
+        if (failing.how == DiskFault::full) return SQLITE_FULL;  // in truth the disk says it when it is asked
         return failing.how >= DiskFault::read_only ? SQLITE_CANTOPEN : SQLITE_IOERR_SHMMAP;
+    }
     return real_of(file)->pMethods->xShmMap(real_of(file), region, size, extend, to);
 }
 int lock_shared(sqlite3_file* file, int offset, int count, int flags) {
@@ -144,7 +153,7 @@ int open_file(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int
     auto* made = new (file) FaultFile{};
     if (failing.how == DiskFault::unwritable && failing.nth > 0 && (flags & SQLITE_OPEN_MAIN_DB) != 0) {
         flags = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) | SQLITE_OPEN_READONLY;
-    } else if (fails_now()) {
+    } else if (open_fails(name)) {
         return SQLITE_CANTOPEN;
     }
     const int opened = failing.below->xOpen(failing.below, name, made->real(), flags, out_flags);

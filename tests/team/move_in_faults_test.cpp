@@ -41,8 +41,9 @@ void check_all_came(base::MemoryFiles& files, const std::string& path) {
     const auto from = records::open_files(files, "home");
     auto home = records::open_file_store(path, "Sam");
     REQUIRE(home.ok());
-    CHECK(home->attempts->ids() == from.attempts->ids());
-    for (const auto& id : from.attempts->ids()) CHECK(*home->attempts->load(id) == *from.attempts->load(id));
+    const auto ids = from.attempts->ids();
+    CHECK(*home->attempts->ids() == *ids);
+    for (const auto& id : *ids) CHECK(*home->attempts->load(id) == *from.attempts->load(id));
     int scores = 0;
     CHECK(home->store->database->run("SELECT 1 FROM score", {}, [&](const records::Row&) { ++scores; }).ok());
     CHECK(scores == 1);

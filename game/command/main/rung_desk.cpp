@@ -103,8 +103,9 @@ desk::OpenRecords records_of(const Shop& shop) {
 base::Result<std::optional<desk::Destination>> find_beginning(Shop& shop, const DeskArguments& asked,
                                                               const desk::Folders& folders) {
     if (asked.subject.empty()) return std::optional<desk::Destination>();
-    if (command::names_attempt(shop, asked.subject))
-        return std::optional<desk::Destination>(desk::ToAttempt{asked.subject});
+    const auto played = command::names_attempt(shop, asked.subject);
+    if (!played) return played.error();
+    if (*played) return std::optional<desk::Destination>(desk::ToAttempt{asked.subject});
     // What is wrong with a call is said before any window stands in front of the terminal.
     desk::Office office(shop.environment.files, folders, records_of(shop));
     auto call = office.open_call(asked.subject);
