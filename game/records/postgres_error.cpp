@@ -36,9 +36,14 @@ base::Error error_of_connecting(std::string_view words, const std::string& place
     constexpr std::array<std::string_view, 4> kPassing = {"starting up", "shutting down", "too many",
                                                           "recovery"};
     words = first_line(words);
-    const bool passes = std::any_of(kPassing.begin(), kPassing.end(), [&](std::string_view sign) {
-        return words.find(sign) != std::string_view::npos;
-    });
+    constexpr std::array<std::string_view, 5> kMistyped = {"invalid URI", "invalid connection option",
+                                                           "definition of service", "invalid port",
+                                                           "invalid integer value"};
+    const auto holds = [&](std::string_view sign) { return words.find(sign) != std::string_view::npos; };
+    if (std::any_of(kMistyped.begin(), kMistyped.end(), holds))
+        return {"store-address", fmt::format("the address of \"{}\" cannot be meant: {}", place, words),
+                "an address looks like postgresql://USER@HOST/DATABASE"};
+    const bool passes = std::any_of(kPassing.begin(), kPassing.end(), holds);
     if (words.find("FATAL") == std::string_view::npos || passes) return lost(words, place);
     return {"store-refused", fmt::format("the team's store at \"{}\" lets nobody in so: {}", place, words),
             "docs/records.md says how people and their logins are set up"};

@@ -64,7 +64,7 @@ base::Status meet(TeamLocal& local, Records& records) {
     if (can_wait(contact)) {
         team.me = recall_member(local.store);
         records.warning =
-            fmt::format("{}; what you play is kept here and sent later",
+            fmt::format("{}; what you play is kept here and sent later, and counts for no assignment",
                         contact ? fmt::format("the team's store at \"{}\" does not answer", team.place)
                                 : contact.error().message);
         return base::Done{};

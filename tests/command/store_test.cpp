@@ -167,6 +167,10 @@ TEST_CASE("an address of something else makes no file of that name, and is not s
         CHECK((ran.out + ran.err).find("s3cret") == std::string::npos);
     }
     CHECK(machine.run({"people", "--store", machine.use_store() + ".a:b"}).exit == Exit::done);
+    for (const std::string what : {"?hots=/tmp", "?port=many", "?service=nobodys-service"}) {
+        const auto ran = machine.run({"attempts", "--store", "postgresql://sam@/rung" + what});
+        CHECK_MESSAGE(ran.err.find("error[store-address]") == 0, ran.err);
+    }
 }
 
 TEST_CASE("of a team's store a copy is PostgreSQL's own work") {

@@ -108,7 +108,8 @@ TEST_CASE("an older store of a team is refused, what is played meanwhile waits, 
         auto records = team.open(machine);
         REQUIRE(records.ok());
         CHECK(records->warning.find("have version 1") != std::string::npos);
-        CHECK(records->warning.ends_with("what you play is kept here and sent later"));
+        CHECK(records->warning.ends_with(
+            "what you play is kept here and sent later, and counts for no assignment"));
         CHECK(records->attempts->begin("sofa", kLeft).ok());
         CHECK(records->finish().find("1 call is not with") == 0);
         CHECK(team.attempts() == 0);
