@@ -14,6 +14,7 @@ struct ReviewedFacts {
     bool coached = false;     ///< by the reader
     bool calibrated = false;  ///< by the reader, among others
     bool counts = false;      ///< for an assignment
+    bool led = false;         ///< of the reader's team, who is its lead
 };
 
 base::Result<ReviewedFacts> read_facts(Store& store, const Reviewed& attempt) {
@@ -42,6 +43,7 @@ base::Result<ReviewedFacts> read_facts(Store& store, const Reviewed& attempt) {
     const bool same_team = attempt.team == store.me.team;
     facts.coached = facts.coached && same_team;
     facts.calibrated = facts.calibrated && same_team;
+    facts.led = store.me.role == Role::lead && same_team;
     return facts;
 }
 
@@ -63,6 +65,15 @@ bool is_own(const Store& store, const Reviewed& attempt) {
 base::Error not_closed(const Reviewed& attempt) {
     return {"not-closed", fmt::format("\"{}\" has not been played to its end", attempt.name()),
             "what is still played is nobody else's"};
+}
+
+/// Whether others than its rep may see it by now.
+base::Status check_open(const Reviewed& attempt, const ReviewedFacts& facts) {
+    if (!facts.closed) return not_closed(attempt);
+    if (!facts.practice || facts.shared) return base::Done{};
+    return base::Error{
+        "not-shared", fmt::format("\"{}\" is practice, and nobody else's until it is shared", attempt.name()),
+        fmt::format("who played it shares it with rung review share {}", attempt.attempt)};
 }
 
 constexpr std::string_view kRows =
@@ -131,10 +142,11 @@ base::Result<Reviewed> find_reviewed(Store& store, std::string_view typed) {
 }
 
 base::Result<ReviewedList> list_coached_attempts(Store& store) {
-    return select_rows(
-        store,
-        "AND (a.mode IN ('exercise', 'assessment') OR a.shared = 1) AND EXISTS (SELECT 1 FROM coaching AS k "
-        "WHERE k.team = a.team AND k.person = a.person AND k.coach = $2)");
+    const std::string seen = "AND (a.mode IN ('exercise', 'assessment') OR a.shared = 1) AND ";
+    if (store.me.role == Role::lead) return select_rows(store, seen + "a.person <> $2");
+    return select_rows(store, seen +
+                                  "EXISTS (SELECT 1 FROM coaching AS k WHERE k.team = a.team AND k.person = "
+                                  "a.person AND k.coach = $2)");
 }
 
 base::Result<ReviewedList> list_own_attempts(Store& store) {
@@ -147,13 +159,7 @@ base::Status check_coach(Store& store, const Reviewed& attempt) {
     if (!facts->coached)
         return base::Error{"not-coached", fmt::format("you do not coach {}", attempt.person),
                            "rung people coach PERSON --by COACH says who coaches whom"};
-    if (!facts->closed) return not_closed(attempt);
-    if (facts->practice && !facts->shared)
-        return base::Error{
-            "not-shared",
-            fmt::format("\"{}\" is practice, and nobody else's until it is shared", attempt.name()),
-            fmt::format("who played it shares it with rung review share {}", attempt.attempt)};
-    return base::Done{};
+    return check_open(attempt, *facts);
 }
 
 base::Status check_reader(Store& store, const Reviewed& attempt) {
@@ -161,14 +167,14 @@ base::Status check_reader(Store& store, const Reviewed& attempt) {
     if (!facts) return facts.error();
     if (is_own(store, attempt)) return facts->closed ? base::Status(base::Done{}) : not_closed(attempt);
     if (facts->calibrated && facts->closed && (!facts->practice || facts->shared)) return base::Done{};
-    return check_coach(store, attempt);
+    return facts->led ? check_open(attempt, *facts) : check_coach(store, attempt);
 }
 
 base::Result<bool> sees_reviews(Store& store, const Reviewed& attempt) {
     if (auto status = check_reader(store, attempt); !status) return status.error();
     const auto facts = read_facts(store, attempt);
     if (!facts) return facts.error();
-    return is_own(store, attempt) || facts->coached;
+    return is_own(store, attempt) || facts->coached || facts->led;
 }
 
 base::Status check_owner(Store& store, const Reviewed& attempt) {

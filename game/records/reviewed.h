@@ -40,13 +40,15 @@ struct ReviewedRow {
 };
 using ReviewedList = std::vector<ReviewedRow>;
 
-/// The closed attempts of those whom the reader coaches, the newest first; practice only where it is shared.
+/// The closed attempts of those whom the reader coaches, for a lead of everybody else in the team, the newest
+/// first; practice only where it is shared.
 /// Errors: those of `Database`.
 [[nodiscard]] base::Result<ReviewedList> list_coached_attempts(Store& store);
 /// The reader's own closed attempts, the newest first. Errors: those of `Database`.
 [[nodiscard]] base::Result<ReviewedList> list_own_attempts(Store& store);
 
-/// Whether the reader may look at it: it is their own, or one that they may coach or have to calibrate.
+/// Whether the reader may look at it: it is their own, or one that they may coach or have to calibrate, or
+/// of a team that they lead.
 /// Errors: not-closed, not-coached, not-shared, those of `Database`.
 base::Status check_reader(Store& store, const Reviewed& attempt);
 /// Whether the reader may also see what others said of it: who has to calibrate it, and does not coach who

@@ -81,6 +81,19 @@ TEST_CASE("coaches of one team calibrate each other's reps by name, and read not
           Exit::done);
 }
 
+TEST_CASE("a lead reads what the team has played, and leaves coaching to its coaches") {
+    SharedOffice office;
+    const auto sams = office.play("Sam", "rep-1", "assessment");
+    const auto kims = office.play("Kim", "rep-2", "practice");
+    office.must("Ana", {"review", "comment", sams, "Well heard."});
+    CHECK(office.must("Lea", {"review"}).find("Sam") != std::string::npos);
+    CHECK(office.must("Lea", {"review"}).find("Kim") == std::string::npos);
+    CHECK(office.must("Lea", {"review", "show", sams}).find("Well heard.") != std::string::npos);
+    CHECK(office.must("Sam", {"privacy", "readings"}).find("lead-1") != std::string::npos);
+    CHECK(office.run_as("Lea", {"review", "show", kims}).exit != Exit::done);
+    CHECK(office.run_as("Lea", {"review", "comment", sams, "Me too."}).err.find("error[not-coached]") == 0);
+}
+
 TEST_CASE("what counts for an assignment stays its coach's to see in a team's store too") {
     SharedOffice office;
     office.must("Ana", {"assign", "first-calls", "--to", "Sam", "--due", "2026-12-01"});

@@ -136,7 +136,10 @@ TEST_CASE("a desk that is killed at any moment has kept all it answered, and goe
             ::usleep(chance() % 40'000);
             const auto answered = kept.entries + desk.kill_it();
             ++kills;
-            CHECK(records::check_store_file(path).ok());
+            const auto faults = records::check_store_file(path);
+            CHECK_MESSAGE(faults.ok(),
+                          (faults ? std::string() : faults.error().code + " " + faults.error().message));
+            if (faults) CHECK(faults->empty());
             const auto now = kept_in(path);
             CHECK(now.entries >= answered);
             CHECK(now.entries <= answered + 1);

@@ -28,7 +28,7 @@ TEST_CASE("a coach sees the closed attempts of those coached, and practice only 
     };
     CHECK(names("Cleo") == "sofa-1 ");
     CHECK(names("Dan").empty());
-    CHECK(names("Lee").empty());
+    CHECK(names("Lee") == "sofa-1 sofa-3 ");
     REQUIRE(records::share_attempt(home.as("Sam"), home.attempt("sofa-2"), true).ok());
     CHECK(names("Cleo") == "sofa-1 sofa-2 ");
     REQUIRE(records::share_attempt(home.as("Sam"), home.attempt("sofa-2"), false).ok());
@@ -55,7 +55,9 @@ TEST_CASE("who may look at an attempt, and who may say something of it") {
         {"Cleo", "sofa-3", "not-coached", "not-coached", "not-own"},
         {"Cleo", "sofa-4", "not-closed", "not-closed", "not-own"},
         {"Dan", "sofa-1", "not-coached", "not-coached", "not-own"},
-        {"Lee", "sofa-1", "not-coached", "not-coached", "not-own"},
+        {"Lee", "sofa-1", "", "not-coached", "not-own"},
+        {"Lee", "sofa-2", "not-shared", "not-coached", "not-own"},
+        {"Lee", "sofa-4", "not-closed", "not-coached", "not-own"},
     };
     for (const auto& one : cases) {
         CAPTURE(one.who);
