@@ -72,6 +72,18 @@ std::string say_kept(const Shop& shop, const KeptPerson& who) {
     return text;
 }
 
+/// In a team's store nobody but a person sees all of what is kept of them.
+std::string say_hidden(const Shop& shop, const records::Store& store, const records::Person& person) {
+    const bool sees_all = store.database->kind() == records::DatabaseKind::sqlite ||
+                          store.me.person.empty() || store.me == person.member;
+    if (sees_all) return {};
+    return shop.say(
+               "Practice that {who} has not shared, and who read what, is theirs to see: it is not counted "
+               "here.",
+               {{"who", called(person)}}) +
+           "\n";
+}
+
 std::string say_mentions(const Shop& shop, const KeptPerson& who) {
     if (who.kept.mentions.empty()) return {};
     std::string text =
@@ -116,6 +128,7 @@ Exit give_out(Shop& shop, records::Store& store) {
     if (!person) return shop.fail(person.error());
     const auto text = records::export_person(store, person->member);
     if (!text) return shop.fail(text.error());
+    shop.tell(base::neutralise(say_hidden(shop, store, *person), true));
     if (shop.arguments.option("out").empty()) {
         shop.print(*text);
         return Exit::done;
@@ -131,7 +144,8 @@ Exit erase(Shop& shop, records::Store& store) {
     const auto who = look_up(shop, store);
     if (!who) return shop.fail(who.error());
     if (shop.arguments.option("yes").empty()) {
-        shop.print(base::neutralise(say_kept(shop, *who) + say_mentions(shop, *who), true));
+        shop.print(base::neutralise(
+            say_kept(shop, *who) + say_hidden(shop, store, who->person) + say_mentions(shop, *who), true));
         shop.print(shop.say("Nothing was erased. With --yes it is, and nothing brings it back.") + "\n");
         return Exit::done;
     }

@@ -111,6 +111,32 @@ TEST_CASE("what counts for an assignment stays its coach's to see in a team's st
     CHECK(office.must("Ana", {"review"}).find("Sam") != std::string::npos);
 }
 
+TEST_CASE("a rep is given all that is kept of them, and a lead is told that they are not") {
+    SharedOffice office;
+    const auto kims = office.play("Kim", "rep-2", "assessment");
+    (void)office.play("Kim", "rep-2", "practice");
+    office.must("Lea", {"review", "calibrate", "spring", "--coaches", "Ana,Ben", "--attempts", kims});
+    const std::string item =
+        nlohmann::json::parse(office.must("Ben", {"review", "show", kims, "--json"}))["items"][0]["id"];
+    const auto exported = [&](const std::string& who) {
+        return nlohmann::json::parse(office.must(who, {"privacy", "export", "rep-2"}));
+    };
+    for (const auto* coach : {"Ana", "Ben"}) {
+        office.must(coach, {"review", "rate", kims, "--item", item, "--verdict", "earned", "--calibration",
+                            "spring"});
+        CHECK(exported("Kim")["ratings"].empty());
+        office.must(coach, {"review", "calibrate", "spring", "--hand-in"});
+    }
+    CHECK(exported("Kim")["ratings"].size() == 2);
+    CHECK(exported("Kim")["ratings_not_open_yet"] == 0);
+    CHECK(exported("Kim")["attempts"].size() == 2);
+    CHECK(exported("Lea")["attempts"].size() == 1);
+    CHECK(office.run_as("Lea", {"privacy", "export", "rep-2"}).err.find("theirs to see") !=
+          std::string::npos);
+    CHECK(office.must("Lea", {"privacy", "erase", "rep-2"}).find("theirs to see") != std::string::npos);
+    CHECK(office.must("Kim", {"privacy", "erase", "rep-2"}).find("theirs to see") == std::string::npos);
+}
+
 TEST_CASE("of whom nothing is kept any more, nothing is asked") {
     SharedOffice office;
     office.must("Lea", {"assign", "first-calls", "--to", "front", "--due", "2026-12-01"});

@@ -150,6 +150,7 @@ TEST_CASE("what others gave in a calibration shows itself when the last has hand
     CHECK(list_of(played.coach, blind) == std::vector<std::string>{"coach-1"});
     CHECK(list_of(played.lead, blind).empty());
     CHECK(list_of(played.rep, blind).empty());
+    CHECK(list_of(played.rep, "SELECT coach FROM calibration_coach").empty());
     CHECK(try_sql(played.other_coach, "UPDATE calibration_coach SET handed_in = 1 WHERE coach = 'coach-1'") ==
           "nothing");
     CHECK(records::hand_in(played.coach, *records::find_calibration(played.coach, "spring")).ok());
@@ -158,9 +159,9 @@ TEST_CASE("what others gave in a calibration shows itself when the last has hand
     CHECK(try_sql(played.coach, "UPDATE calibration_coach SET handed_in = 0") == "store-refused");
     CHECK(
         records::hand_in(played.other_coach, *records::find_calibration(played.other_coach, "spring")).ok());
-    for (auto* store : {&played.coach, &played.other_coach, &played.lead})
+    for (auto* store : {&played.coach, &played.other_coach, &played.lead, &played.rep})
         CHECK(list_of(*store, blind) == std::vector<std::string>{"coach-1", "coach-2"});
-    CHECK(list_of(played.rep, blind).empty());
+    CHECK(list_of(played.other_rep, blind).empty());
 }
 
 TEST_CASE("a coach opens no calibration to read what others coach") {

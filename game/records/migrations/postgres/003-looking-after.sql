@@ -34,13 +34,31 @@ ALTER POLICY reads ON comment USING (team = (SELECT team FROM me) AND person IN 
 ALTER POLICY reads ON dispute USING (team = (SELECT team FROM me) AND person IN (SELECT person FROM my_people) AND
     EXISTS (SELECT 1 FROM attempt a
         WHERE a.team = dispute.team AND a.person = dispute.person AND a.attempt = dispute.attempt));
+CREATE FUNCTION is_sealed(p_calibration text) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = rung, pg_temp AS $$
+DECLARE who login := caller();
+BEGIN
+    RETURN EXISTS (SELECT 1 FROM calibration_coach c
+        WHERE c.team = who.team AND c.calibration = p_calibration AND c.handed_in = 0);
+END $$;
+-- Verdicts on a person that nobody may see yet: how many, for that person and who leads them.
+CREATE FUNCTION count_sealed(p_person text) RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = rung, pg_temp AS $$
+DECLARE who login := caller();
+BEGIN
+    IF who.person <> p_person AND who.role <> 'lead' THEN
+        RAISE EXCEPTION 'store-refused: what is kept of % is theirs, and their lead''s to look after', p_person;
+    END IF;
+    RETURN (SELECT count(*) FROM rating r WHERE r.team = who.team AND r.person = p_person AND r.calibration <> '' AND
+        is_sealed(r.calibration));
+END $$;
 ALTER POLICY reads ON rating USING (team = (SELECT team FROM me) AND
     (coach = (SELECT person FROM me) OR
      (EXISTS (SELECT 1 FROM attempt a WHERE a.team = rating.team AND a.person = rating.person AND
          a.attempt = rating.attempt) AND
       ((calibration = '' AND person IN (SELECT person FROM my_people)) OR
-       (calibration <> '' AND (SELECT role FROM me) IN ('coach', 'lead') AND NOT EXISTS (SELECT 1 FROM calibration_coach c
-         WHERE c.team = rating.team AND c.calibration = rating.calibration AND c.handed_in = 0))))));
+       (calibration <> '' AND ((SELECT role FROM me) IN ('coach', 'lead') OR person = (SELECT person FROM me)) AND
+        NOT is_sealed(calibration))))));
 ALTER POLICY rates ON rating WITH CHECK (team = (SELECT team FROM me) AND
     coach = (SELECT person FROM me) AND EXISTS (SELECT 1 FROM attempt a
         WHERE a.team = rating.team AND a.person = rating.person AND a.attempt = rating.attempt) AND
