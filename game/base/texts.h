@@ -11,12 +11,15 @@ class Texts {
   public:
     virtual ~Texts() = default;
     [[nodiscard]] virtual std::string text(std::string_view english) const = 0;
+    /// Which language that is, as a page names it: `en`, `pt-BR`.
+    [[nodiscard]] virtual std::string language() const = 0;
 };
 
 /// English as written.
 class EnglishTexts final : public Texts {
   public:
     [[nodiscard]] std::string text(std::string_view english) const override { return std::string(english); }
+    [[nodiscard]] std::string language() const override { return "en"; }
 };
 
 }  // namespace rung::base

@@ -24,6 +24,8 @@ class Wording {
 
     [[nodiscard]] std::string operator()(std::string_view english,
                                          std::initializer_list<Fill> fills = {}) const;
+    /// Of the sentences, as a page names it: `en`.
+    [[nodiscard]] std::string language() const { return texts_->language(); }
     /// `one` where n is 1, else `many`; `{n}` is the number.
     [[nodiscard]] std::string count(int n, std::string_view one, std::string_view many,
                                     std::initializer_list<Fill> fills = {}) const;

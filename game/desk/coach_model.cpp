@@ -3,11 +3,9 @@
 #include "base/date.h"
 #include "desk/team_model.h"
 #include "records/assignments.h"
-#include "records/calibration.h"
 #include "records/people.h"
 #include "records/reviewed.h"
 #include "team/assigned.h"
-#include "team/calibration_result.h"
 #include "view/assigned.h"
 
 #include <algorithm>
@@ -24,9 +22,10 @@ std::string called(const records::Person& person) {
                                : fmt::format("{} ({})", person.name, person.member.person);
 }
 
-CoachModel::Call call_of(const records::ReviewedRow& row, const std::string& title, const Wording& say) {
-    CoachModel::Call call{row.attempt.name(), title, attempt_words(say, row), !row.read,
-                          row.open_disputes > 0};
+CoachCall call_of(const records::ReviewedRow& row, const std::string& title, const Wording& say) {
+    constexpr std::size_t kDay = 10;
+    CoachCall call{row.attempt.name(),        title,     attempt_words(say, row),
+                   row.began.substr(0, kDay), !row.read, row.open_disputes > 0};
     if (call.disputed) debrief::add_sentence(call.detail, say("An item is disputed."));
     if (call.unread) debrief::add_sentence(call.detail, say("You have not read it."));
     if (row.comments > 0)
@@ -88,48 +87,6 @@ base::Result<TeamWork> load_work(const Office& office, records::Store& store, co
     return work;
 }
 
-std::vector<std::string> result_words(const team::CalibrationResult& result, const Wording& say) {
-    std::vector<std::string> lines;
-    for (const auto& item : result.items) {
-        const auto& nominal = item.agreed.front();
-        lines.push_back(
-            nominal.alpha
-                ? say("{item}: {n} attempts, alpha {alpha}, {apart} steps apart on average.",
-                      {{"item", item.item},
-                       {"n", std::to_string(item.attempts)},
-                       {"alpha", fmt::format("{:.2f}", *nominal.alpha)},
-                       {"apart", fmt::format("{:.1f}", item.apart)}})
-                : say("{item}: {n} attempts, {apart} steps apart on average; too few or too alike for alpha.",
-                      {{"item", item.item},
-                       {"n", std::to_string(item.attempts)},
-                       {"apart", fmt::format("{:.1f}", item.apart)}}));
-    }
-    return lines;
-}
-
-base::Result<CoachModel::Calibrating> calibrating_of(records::Store& store, const records::Calibration& one,
-                                                     const scenario::Listing<scenario::ScenarioHead>& calls,
-                                                     const Wording& say) {
-    CoachModel::Calibrating made{one.id, one.title, {}, false, false, {}, {}};
-    std::vector<std::string> missing;
-    for (const auto& coach : one.coaches)
-        if (!coach.handed_in) missing.push_back(coach.who);
-    made.standing = missing.empty() ? say("Everybody has handed in.")
-                                    : say("Not handed in yet: {who}.", {{"who", say.list(missing)}});
-    if (const auto* me = one.find_coach(store.me.person)) {
-        made.mine = true;
-        made.handed_in = me->handed_in;
-    }
-    for (const auto& attempt : one.attempts)
-        made.attempts.push_back(
-            {attempt.name(), attempt_title(calls, attempt.attempt), attempt.person, false, false});
-    if (!one.is_complete()) return made;
-    const auto ratings = records::list_blind_ratings(store, one);
-    if (!ratings) return ratings.error();
-    made.result = result_words(team::make_calibration_result(*ratings), say);
-    return made;
-}
-
 /// In the order of the rows: the newest first.
 void add_waiting(CoachModel& model, const records::ReviewedList& rows) {
     for (const auto& row : rows)
@@ -141,10 +98,18 @@ void add_waiting(CoachModel& model, const records::ReviewedList& rows) {
                 }
 }
 
+void add_coaches(CoachModel& model, const std::vector<records::Person>& people) {
+    for (const auto& person : people)
+        if (person.member.role != records::Role::rep)
+            model.coaches.push_back({person.member.person, called(person)});
+}
+
 base::Status fill_people(CoachModel& model, const Office& office, records::Store& store,
                          const std::string& today, const Wording& say) {
     const auto people = records::list_people(store, store.me.team);
     if (!people) return people.error();
+    add_coaches(model, *people);
+    model.me = store.me.person;
     const auto coached = records::list_coached(store, store.me);
     if (!coached) return coached.error();
     const auto rows = records::list_coached_attempts(store);
@@ -170,14 +135,9 @@ base::Status fill_people(CoachModel& model, const Office& office, records::Store
 
 base::Status fill_calibrations(CoachModel& model, const Office& office, records::Store& store,
                                const Wording& say) {
-    const auto all = records::list_calibrations(store);
+    auto all = load_calibrations(office, store, say);
     if (!all) return all.error();
-    const auto calls = office.list_calls();
-    for (const auto& one : *all) {
-        auto made = calibrating_of(store, one, calls, say);
-        if (!made) return made.error();
-        model.calibrations.push_back(*std::move(made));
-    }
+    model.calibrations = *std::move(all);
     return base::Done{};
 }
 
@@ -213,14 +173,6 @@ base::Status give_module(const Office& office, const std::string& who, const Giv
                                                          (*store)->me.person,
                                                          base::day_of(today)});
     return given ? base::Status(base::Done{}) : given.error();
-}
-
-base::Status hand_in_calibration(const Office& office, const std::string& who,
-                                 const std::string& calibration) {
-    const auto store = office.store_of_coach(who);
-    if (!store) return store.error();
-    const auto found = records::find_calibration(**store, calibration);
-    return found ? records::hand_in(**store, *found) : found.error();
 }
 
 }  // namespace rung::desk

@@ -76,6 +76,20 @@ void CoachScreen::hand_in(const std::string& calibration) {
         });
 }
 
+void CoachScreen::open_calibration() {
+    if (!state_.opening) return;
+    around_.disk.ask(
+        asking_,
+        [office = &around_.office, who = around_.settings.who, opening = *state_.opening,
+         today = around_.today] { return open_new_calibration(*office, who, opening, today); },
+        [this](const base::Status& done) {
+            if (!done) return around_.tell(error_words(done.error()));
+            around_.tell(around_.say("Opened. Each of its coaches finds it here."));
+            state_.opening.reset();
+            load();
+        });
+}
+
 void CoachScreen::apply(const CoachAction& action) {
     std::visit(Match{[&](const ShowCoachTab& tab) { state_.tab = tab.tab; },
                      [&](const ShowCoached& coached) { state_.person = coached.person; },
@@ -84,7 +98,9 @@ void CoachScreen::apply(const CoachAction& action) {
                      },
                      [&](const ChangeGiving& giving) { state_.giving = giving.giving; },
                      [&](const GiveModule&) { give(); },
-                     [&](const EndCalibration& part) { hand_in(part.calibration); }},
+                     [&](const EndCalibration& part) { hand_in(part.calibration); },
+                     [&](const ChangeOpening& opening) { state_.opening = opening.opening; },
+                     [&](const OpenCalibration&) { open_calibration(); }},
                action);
 }
 

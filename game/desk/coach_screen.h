@@ -21,6 +21,7 @@ class CoachScreen final : public Screen {
     void apply(const ReviewAction& action);
     void do_deed(const ReviewDeed& deed);
     void give();
+    void open_calibration();
     void hand_in(const std::string& calibration);
     [[nodiscard]] bool reviews() const { return !where_.attempt.empty(); }
     [[nodiscard]] ReviewOrder order() const {

@@ -2,6 +2,8 @@
 
 #include "base/date.h"
 #include "desk/cards.h"
+#include "desk/draw_calibration.h"
+#include "desk/draw_coach_calls.h"
 #include "desk/page.h"
 
 #include <algorithm>
@@ -12,9 +14,6 @@ namespace {
 
 using view::Wording;
 using CoachPick = std::optional<CoachAction>;
-
-/// So many in a group, which Tab passes over.
-constexpr std::size_t kCallsAGroup = 8;
 
 struct CoachTabName {
     CoachTab tab;
@@ -42,21 +41,6 @@ void draw_coach_tabs(Flow& flow, const Wording& say, const CoachModel& model, co
     flow.space(8);
 }
 
-void draw_calls(Flow& flow, const std::string& id, const std::vector<CoachModel::Call>& calls,
-                const std::string& calibration, CoachPick& action) {
-    for (std::size_t i = 0; i < calls.size(); ++i) {
-        const auto& call = calls[i];
-        const auto group = id + "-" + std::to_string(i / kCallsAGroup + 1);
-        const auto icon = call.disputed ? Icon::question : call.unread ? Icon::message : Icon::none;
-        if (flow.button({.id = group + "/" + id_part(call.id),
-                         .name = call.title,
-                         .icon = icon,
-                         .detail = call.detail},
-                        ButtonStyle::row))
-            action = OpenReview{call.id, calibration};
-    }
-}
-
 void draw_waiting_calls(Flow& flow, const Wording& say, const CoachModel& model, CoachPick& action) {
     constexpr std::size_t kMostShown = 16;
     flow.heading(say("Calls to look at"));
@@ -70,9 +54,10 @@ void draw_waiting_calls(Flow& flow, const Wording& say, const CoachModel& model,
     flow.paragraph(say("Disputed items first, then what you have not read."), Ink::soft, Face::small);
     flow.space(4);
     const auto most = std::min(kMostShown, model.waiting.size());
-    draw_calls(flow, "coach/waiting",
-               {model.waiting.begin(), model.waiting.begin() + static_cast<std::ptrdiff_t>(most)}, {},
-               action);
+    const auto picked =
+        draw_coach_calls(flow, "coach/waiting",
+                         {model.waiting.begin(), model.waiting.begin() + static_cast<std::ptrdiff_t>(most)});
+    if (!picked.empty()) action = OpenReview{picked, {}};
     if (most < model.waiting.size())
         flow.paragraph(say("{n} more, under People.", {{"n", std::to_string(model.waiting.size() - most)}}),
                        Ink::soft, Face::small);
@@ -114,7 +99,8 @@ void draw_coached_one(Flow& flow, const Wording& say, const CoachModel::Coached&
     if (shown.calls.empty())
         flow.paragraph(say("No exercise, no assessment, and no practice that was shared."), Ink::soft,
                        Face::small);
-    draw_calls(flow, "coach/calls", shown.calls, {}, action);
+    if (const auto picked = draw_coach_calls(flow, "coach/calls", shown.calls); !picked.empty())
+        action = OpenReview{picked, {}};
 }
 
 void draw_people_tab(Flow& flow, Boxes& boxes, const Wording& say, const CoachModel& model,
@@ -178,47 +164,6 @@ void draw_assign(Flow& flow, const Wording& say, const CoachModel& model, const 
         action = GiveModule{};
 }
 
-void draw_calibration(Flow& flow, const Wording& say, const CoachModel::Calibrating& one, CoachPick& action) {
-    const auto id = "coach/calibration-" + one.id;
-    flow.heading(one.title.empty() ? one.id : one.title);
-    flow.paragraph(one.standing, Ink::soft, Face::small);
-    if (!one.result.empty()) {
-        for (const auto& line : one.result) flow.paragraph(line);
-        return;
-    }
-    if (!one.mine || one.handed_in)
-        return flow.paragraph(one.mine ? say("You have handed in. The result stands here once all have.")
-                                       : say("The result stands here once all have handed in."));
-    flow.paragraph(
-        say("Score each of these for yourself: you see no verdict but your own until all have "
-            "handed in."));
-    flow.space(4);
-    draw_calls(flow, id, one.attempts, one.id, action);
-    flow.space(4);
-    if (flow.button({.id = id + "/hand-in",
-                     .name = say("Hand in"),
-                     .help = say("This is final: your verdicts cannot be changed afterwards.")},
-                    ButtonStyle::primary))
-        action = EndCalibration{one.id};
-}
-
-void draw_calibrations(Flow& flow, Boxes& boxes, const Wording& say, const CoachModel& model,
-                       CoachPick& action) {
-    if (model.calibrations.empty())
-        return put_cards(
-            flow, boxes,
-            {{"coach/calibrations", 1, [&](Flow& card) {
-                  card.heading(say("Calibration"));
-                  card.paragraph(say("Several coaches score the same calls, each for themselves, and then "
-                                     "see where they differ. None is open. rung review calibrate opens one."),
-                                 Ink::soft);
-              }}});
-    for (const auto& one : model.calibrations)
-        put_cards(flow, boxes, {{"coach/calibration-text-" + one.id, 1, [&](Flow& card) {
-                                     draw_calibration(card, say, one, action);
-                                 }}});
-}
-
 void draw_coach_tab(Flow& flow, Boxes& boxes, const Wording& say, const CoachModel& model,
                     const CoachState& state, CoachPick& action) {
     switch (state.tab) {
@@ -233,7 +178,7 @@ void draw_coach_tab(Flow& flow, Boxes& boxes, const Wording& say, const CoachMod
                 flow, boxes,
                 {{"coach/giving", 1, [&](Flow& card) { draw_assign(card, say, model, state, action); }}});
         case CoachTab::calibrations:
-            return draw_calibrations(flow, boxes, say, model, action);
+            return draw_calibrations(flow, boxes, say, model, state.opening, action);
     }
 }
 

@@ -82,7 +82,7 @@ void draw_way_down(Flow& flow, const Wording& say, const TeamModel& model, const
 void draw_all_of_team(Flow& flow, Boxes& boxes, const Wording& say, const TeamModel& model,
                       const TeamState& state, TeamPick& action) {
     std::vector<Card> first{{"team/words", 1, [&](Flow& card) { draw_short_words(card, say, model); }}};
-    if (!model.figures.tables.empty())
+    if (!state.person && !model.figures.tables.empty())
         first.push_back({"team/decisions", 1.5f, [&](Flow& card) { draw_team_decisions(card, say, model); }});
     put_cards(flow, boxes, first);
     draw_tables(flow, boxes, say, model, state, action);

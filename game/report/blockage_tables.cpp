@@ -54,7 +54,7 @@ FigureTable make_curve(const team::TeamReport& report, const TeamWords& words) {
          {"remedy", say("Remedy"), false},
          {"limit", say("Limit")},
          {"spared", say("Handovers spared")},
-         {"handovers", say("of")}},
+         {"handovers", say("Handovers in all")}},
         {}};
     for (const auto& curve : report.blockages.curves)
         for (const auto& point : curve.points)

@@ -3,6 +3,7 @@
 #include "report/csv.h"
 
 #include <algorithm>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 namespace rung::report {
@@ -30,6 +31,19 @@ OrderedJson json_of_table(const FigureTable& table) {
 }
 
 }  // namespace
+
+int number_in(const std::string& cell) {
+    int value = 0;
+    (void)std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    return value;
+}
+
+Shade shade_of(const FigureTable& table, std::size_t column, const std::string& cell) {
+    const bool shaded = table.shaded_from > 0 && column >= table.shaded_from && column < table.shaded_to;
+    if (!shaded || cell.empty()) return Shade::none;
+    const int share = number_in(cell);
+    return share < kLowShare_pct ? Shade::low : share >= kHighShare_pct ? Shade::high : Shade::none;
+}
 
 std::string format_figures_csv(const FigureReport& report) {
     std::size_t widest = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,12 @@ struct FigureTable {
 
 /// Shares below the one are low, from the other on high. Units: hundredths.
 inline constexpr int kLowShare_pct = 50, kHighShare_pct = 85;
+
+enum class Shade : std::uint8_t { none, low, high };
+/// How a cell is shaded; none outside the shaded columns and where nothing is known.
+[[nodiscard]] Shade shade_of(const FigureTable& table, std::size_t column, const std::string& cell);
+/// A cell of figures as a number; 0 for one that is none.
+[[nodiscard]] int number_in(const std::string& cell);
 
 /// What is told in words before the figures.
 struct FigureReport {

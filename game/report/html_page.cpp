@@ -50,13 +50,20 @@ Slot make_words(const Wording& say) {
     return words;
 }
 
+/// The language of the page's own words; as of the land in which the call is set where that is the same one.
+std::string page_language(const std::string& locale, const std::string& language) {
+    const auto tongue = [](const std::string& tag) { return tag.substr(0, tag.find('-')); };
+    return tongue(locale) == tongue(language) ? locale : language;
+}
+
 void add_heading(Slot& page, const Debrief& debrief, const Wording& say) {
     const auto& heading = debrief.heading;
     std::string meta;
     for (const auto& part : list_heading(say, debrief)) meta += (meta.empty() ? "" : " · ") + part;
     page.set("title", heading.title)
         .set("meta", meta)
-        .set("lang", heading.locale.empty() ? "en" : heading.locale);
+        .set("lang", page_language(heading.locale, say.language()))
+        .set("spoken", heading.locale.empty() ? say.language() : heading.locale);
     page.set_some("support", debrief.support.text);
     page.set(
         "footer",

@@ -23,21 +23,34 @@ std::vector<std::string> card_row(std::string who, const team::ScorecardRow& row
     return cells;
 }
 
+std::string cards_note(const team::TeamReport& report, const debrief::Wording& say) {
+    auto note =
+        say("Averages per call; a dimension is the part of its points that was earned, in hundredths.");
+    if (report.person.empty())
+        debrief::add_sentence(note, say("People in the order of their pseudonyms, with {n} calls or more.",
+                                        {{"n", count_cell(team::kLeastAttempts)}}));
+    return note;
+}
+
+/// `Timely`, as a heading.
+std::string outcome_head(std::string_view outcome, const debrief::Wording& say) {
+    auto head = say(outcome);
+    if (!head.empty() && head[0] >= 'a' && head[0] <= 'z') head[0] = static_cast<char>(head[0] - 'a' + 'A');
+    return head;
+}
+
 FigureTable make_cards(const team::TeamReport& report, const TeamWords& words) {
     const auto& say = words.say;
-    FigureTable table{
-        "scorecards",
-        say("Scorecards"),
-        say("Averages per call; a dimension is the part of its points that was earned, in hundredths. People "
-            "in the order of their pseudonyms, with {n} calls or more.",
-            {{"n", count_cell(team::kLeastAttempts)}}),
-        {{"person", say("Person"), false},
-         {"calls", say("Calls")},
-         {"total", say("Total")},
-         {"timing", say("Timing")},
-         {"passed-pct", say("Passed %")}},
-        {},
-        2};
+    FigureTable table{"scorecards",
+                      say("Scorecards"),
+                      cards_note(report, say),
+                      {{"person", say("Person"), false},
+                       {"calls", say("Calls")},
+                       {"total", say("Total")},
+                       {"timing", say("Timing")},
+                       {"passed-pct", say("Passed %")}},
+                      {},
+                      2};
     for (const auto& dimension : report.scorecards.dimensions)
         table.columns.push_back({dimension, words.content.dimension(dimension)});
     for (const auto& row : report.scorecards.people)
@@ -53,7 +66,7 @@ FigureTable make_outcomes(const team::TeamReport& report, const TeamWords& words
                       {{"person", words.say("Person"), false}},
                       {}};
     for (const auto outcome : team::kOutcomes)
-        table.columns.push_back({std::string(outcome), words.say(outcome)});
+        table.columns.push_back({std::string(outcome), outcome_head(outcome, words.say)});
     const auto add = [&](std::string who, const team::ScorecardRow& row) {
         std::vector<std::string> cells{std::move(who)};
         for (const auto count : row.outcomes) cells.push_back(count_cell(count));
@@ -71,8 +84,9 @@ FigureTable make_heat(const team::TeamReport& report, std::size_t from, const Te
     const auto to = std::min(from + kPeopleAbreast, heat.people.size());
     FigureTable table{
         from == 0 ? std::string("heat-map") : fmt::format("heat-map-{}", from / kPeopleAbreast + 1),
-        from == 0 ? say("Items by people")
-                  : say("Items by people, continued ({n})", {{"n", count_cell(from / kPeopleAbreast + 1)}}),
+        !report.person.empty() ? say("Item by item")
+        : from == 0            ? say("Items by people")
+                    : say("Items by people, continued ({n})", {{"n", count_cell(from / kPeopleAbreast + 1)}}),
         from == 0 ? say("Of the points of an item, how many in a hundred were earned; empty: the item never "
                         "came up. What is left most comes first.")
                   : std::string(),

@@ -123,13 +123,13 @@ std::string format_talk_text(const TalkSheet& sheet, const Wording& say, TextSty
 }
 
 std::string format_talk_json(const TalkSheet& sheet) {
-    using Json = nlohmann::ordered_json;
-    Json rows = Json::array();
+    using TalkJson = nlohmann::ordered_json;
+    TalkJson rows = TalkJson::array();
     for (const auto& row : sheet.rows)
         rows.push_back({{"code", row.code}, {"label", row.label}, {"text", row.text}, {"where", row.where}});
-    const Json whole{{"report", "one-to-one"},   {"title", sheet.title},    {"about", sheet.meta},
-                     {"nothing", sheet.nothing}, {"rows", std::move(rows)}, {"by", sheet.by}};
-    return whole.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    const TalkJson whole{{"report", "one-to-one"},   {"title", sheet.title},    {"about", sheet.meta},
+                         {"nothing", sheet.nothing}, {"rows", std::move(rows)}, {"by", sheet.by}};
+    return whole.dump(2, ' ', false, TalkJson::error_handler_t::replace) + "\n";
 }
 
 base::Result<std::string> format_talk_html(const TalkSheet& sheet, const Wording& say,
@@ -140,7 +140,7 @@ base::Result<std::string> format_talk_html(const TalkSheet& sheet, const Wording
         rows.push_back(std::move(slot.set_some("where", row.where)));
     }
     Slot slots{
-        {"lang", "en"},
+        {"lang", say.language()},
         {"kicker", say("One to one")},
         {"title", sheet.title},
         {"meta", sheet.meta},

@@ -71,8 +71,8 @@ void add_words(FigureReport& made, const team::TeamReport& report, const TeamWor
     const auto& say = words.say;
     const auto& all = report.scorecards.everybody;
     made.words.push_back(
-        say("{total} of 100 on average over {n} calls, {passed} in 100 of them passed. Timing: {timing} "
-            "of 100.",
+        say("{total} of 100 on average over {n} calls, {passed} in 100 of them passed. Timing, how near a "
+            "handover comes to its window: {timing} of 100.",
             {{"total", std::to_string(all.total)},
              {"n", number(all.count)},
              {"passed", std::to_string(all.passed_pct)},
@@ -81,15 +81,22 @@ void add_words(FigureReport& made, const team::TeamReport& report, const TeamWor
     const auto strongest =
         std::max_element(report.items.begin(), report.items.end(),
                          [](const auto& a, const auto& b) { return a.difficulty < b.difficulty; });
-    made.words.push_back(say("What goes best: {best}. What is left most often: {worst}.",
-                             {{"best", words.content.item(strongest->item)},
-                              {"worst", words.content.item(report.items.front().item)}}));
+    const auto& weakest = report.items.front();
+    made.words.push_back(
+        say("What goes best: {best} (earned in {high} of 100 calls that gave occasion). "
+            "What is left most often: {worst} (earned in {low} of 100).",
+            {{"best", words.content.item(strongest->item)},
+             {"high", share_cell(strongest->difficulty)},
+             {"worst", words.content.item(weakest.item)},
+             {"low", share_cell(weakest.difficulty)}}));
 }
 
 std::string title_of(const team::TeamReport& report, const TeamWords& words) {
     const auto& say = words.say;
     const auto who =
-        report.person.empty() ? say("the team {team}", {{"team", report.team}}) : words.person(report.person);
+        report.person.empty()
+            ? say("the team “{team}”", {{"team", report.title.empty() ? report.team : report.title}})
+            : words.person(report.person);
     return words.module.empty() ? say("Training calls of {who}", {{"who", who}})
                                 : say("{module}: calls of {who}", {{"module", words.module}, {"who", who}});
 }

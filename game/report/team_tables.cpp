@@ -12,16 +12,17 @@ namespace {
 
 FigureTable make_calls(const team::TeamReport& report, const TeamWords& words) {
     const auto& say = words.say;
-    FigureTable table{"calls",
-                      say("Call by call"),
-                      say("Averages over everybody who played it."),
-                      {{"call", say("Call"), false},
-                       {"calls", say("Calls")},
-                       {"total", say("Total")},
-                       {"timing", say("Timing")},
-                       {"passed-pct", say("Passed %")}},
-                      {},
-                      2};
+    FigureTable table{
+        "calls",
+        say("Call by call"),
+        report.person.empty() ? say("Averages over everybody who played it.") : say("Averages of each."),
+        {{"call", say("Call"), false},
+         {"calls", say("Calls")},
+         {"total", say("Total")},
+         {"timing", say("Timing")},
+         {"passed-pct", say("Passed %")}},
+        {},
+        2};
     for (const auto& row : report.calls)
         table.rows.push_back({words.content.call(row.scenario), count_cell(row.count),
                               std::to_string(row.total), std::to_string(row.timing),
@@ -30,7 +31,7 @@ FigureTable make_calls(const team::TeamReport& report, const TeamWords& words) {
 }
 
 std::string trigger_name(const std::string& trigger, const debrief::Wording& say) {
-    if (trigger.empty()) return say("none opened");
+    if (trigger.empty()) return say("No window opened");
     const auto reason = scenario::find_reason(trigger);
     return reason ? debrief::reason_name(say, *reason) : trigger;
 }
@@ -39,18 +40,22 @@ FigureTable make_timing(const team::TeamReport& report, const debrief::Wording& 
     FigureTable table{
         "timing",
         say("When somebody was brought in"),
-        say("Calls by trigger, and how many turns before or after its window they were handed over."),
+        say("By what called for it, and how many turns before or after its window somebody was brought in. "
+            "Missed: a window opened, and nobody was. Kept: nobody was needed. Needless: somebody was "
+            "brought "
+            "in without a window. Single triggers are drawn to one scale, all of them together to their "
+            "own."),
         {{"trigger", say("Trigger"), false},
          {"early-3", say("3 or more early")},
          {"early-2", say("2 early")},
          {"early-1", say("1 early")},
-         {"timely", say("in time")},
+         {"timely", say("In time")},
          {"late-1", say("1 late")},
          {"late-2", say("2 late")},
          {"late-3", say("3 or more late")},
-         {"missed", say("missed")},
-         {"kept", say("kept")},
-         {"needless", say("needless")},
+         {"missed", say("Missed")},
+         {"kept", say("Kept")},
+         {"needless", say("Needless")},
          {"calls", say("Calls")}},
         {}};
     for (const auto& row : report.timing) {
@@ -82,11 +87,14 @@ std::string items_note(const team::Consistency& consistency, const debrief::Word
     auto note =
         say("Earned: how many in a hundred of the calls that gave occasion. Discrimination: how an item goes "
             "with "
-            "the rest of a call, −1 to 1; below 0 the item wants another look.");
+            "the rest of a call, −1 to 1; below 0 the item wants another look, and empty: all calls came out "
+            "alike.");
     if (consistency.alpha)
         debrief::add_sentence(
-            note, say("Cronbach's alpha over the {k} items that every call had: {alpha}.",
-                      {{"k", count_cell(consistency.items)}, {"alpha", hundredths_cell(consistency.alpha)}}));
+            note,
+            say("Cronbach's alpha, how far the {k} items that every call had pull together: {alpha}; from "
+                "0.70 on a total says something.",
+                {{"k", count_cell(consistency.items)}, {"alpha", hundredths_cell(consistency.alpha)}}));
     return note;
 }
 

@@ -1,5 +1,6 @@
 #include "team/team_report.h"
 
+#include "records/people.h"
 #include "team/least.h"
 
 #include <algorithm>
@@ -72,8 +73,12 @@ base::Result<TeamReport> make_team_report(records::Store& store, const records::
             if (is_meant(score.scenario)) tallies->add(score);
         });
     if (!read) return read.error();
+    const auto teams = records::list_teams(store);
+    if (!teams) return teams.error();
     TeamReport report;
     report.team = query.team;
+    for (const auto& team : *teams)
+        if (team.team == query.team) report.title = team.title;
     report.person = query.person;
     report.from_day = query.from_day;
     report.attempts = tallies->attempts;

@@ -20,6 +20,7 @@ namespace rung::team {
 /// none of it.
 struct TeamReport {
     std::string team, person;  ///< ids; person empty: everybody
+    std::string title;         ///< what the team is called; empty: it has no name but its id
     std::string from_day;      ///< empty: from the beginning
     std::size_t attempts = 0, people = 0;
     bool too_few = false;  ///< a team of fewer than `kLeastPeople`, or a person of fewer than

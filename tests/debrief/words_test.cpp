@@ -20,6 +20,7 @@ class Reordered final : public base::Texts {
     [[nodiscard]] std::string text(std::string_view english) const override {
         return english == "{a} before {b}" ? "{b} nach {a}" : std::string(english);
     }
+    [[nodiscard]] std::string language() const override { return "de"; }
 };
 
 }  // namespace
@@ -35,6 +36,7 @@ TEST_CASE("a place is filled by its name, and what fills it is not read again") 
 TEST_CASE("a translation may put the places in another order") {
     const Reordered texts;
     CHECK(debrief::Wording(texts)("{a} before {b}", {{"a", "1"}, {"b", "2"}}) == "2 nach 1");
+    CHECK(debrief::Wording(texts).language() == "de");
 }
 
 TEST_CASE("one is said otherwise than many") {

@@ -1,4 +1,3 @@
-#include "desk/figure_chart.h"
 #include "records/people.h"
 #include "records/readings.h"
 #include "records/reviewed.h"
@@ -9,9 +8,6 @@
 
 namespace rung::test {
 namespace {
-
-using desk::FigureChart;
-using report::FigureTable;
 
 TEST_CASE("the rail leads to coaching and the team whoever coaches, and nobody else") {
     CoachDesk at;
@@ -90,45 +86,16 @@ TEST_CASE("a low share is told by a letter, to eye and ear") {
     CHECK(at.stage.node("team/table/row-1").value.find("L ") != std::string::npos);
 }
 
-FigureTable timing_table() {
-    FigureTable table;
-    table.id = "timing";
-    for (const auto* name : {"trigger", "early-3", "early-2", "early-1", "timely", "late-1", "late-2",
-                             "late-3", "missed", "kept", "needless", "calls"})
-        table.columns.push_back({name, name});
-    table.rows = {{"a", "1", "0", "2", "3", "0", "0", "0", "1", "0", "0", "7"},
-                  {"b", "0", "0", "1", "2", "4", "0", "0", "0", "5", "1", "13"}};
-    return table;
-}
-
-TEST_CASE("when a team hands over is summed over its triggers, around the window") {
-    const base::EnglishTexts texts;
-    const auto charts = desk::make_figure_charts(timing_table(), debrief::Wording(texts));
-    REQUIRE(charts.size() == 2);
-    CHECK(charts[0].kind == FigureChart::Kind::offsets);
-    std::string bars;
-    for (const auto& chart : charts)
-        for (const auto& bar : chart.bars)
-            bars += std::to_string(bar.value) + ":" + std::to_string(bar.count) + " ";
-    CHECK(bars == "-3:1 -2:0 -1:3 0:5 1:4 2:0 3:0 0:1 0:5 0:1 ");
-}
-
-TEST_CASE("each remedy of each company has a curve of its own") {
-    FigureTable table;
-    table.id = "authority";
-    table.columns = {{"company", ""}, {"remedy", ""}, {"limit", ""}, {"spared", ""}, {"handovers", ""}};
-    table.rows = {{"acme", "refund", "60", "2", "5"},
-                  {"acme", "refund", "80", "5", "5"},
-                  {"acme", "visit", "2", "1", "1"}};
-    const base::EnglishTexts texts;
-    const auto charts = desk::make_figure_charts(table, debrief::Wording(texts));
-    REQUIRE(charts.size() == 2);
-    CHECK(charts[0].title == "Handovers spared at acme by a limit on refund, of 5");
-    CHECK(charts[0].most == 5);
-    REQUIRE(charts[0].bars.size() == 2);
-    CHECK(charts[0].bars[1].text == "80: 5 of 5");
-    CHECK(charts[1].bars.size() == 1);
-    CHECK(desk::make_figure_charts({}, debrief::Wording(texts)).empty());
+TEST_CASE("when a team hands over is drawn trigger by trigger, and each is told in words") {
+    CoachDesk at;
+    at.go(desk::ToTeam{});
+    at.stage.use("team/tables/timing");
+    const auto& all = at.stage.node("team/table/chart/triggers/all");
+    CHECK(all.value.find("In time: ") != std::string::npos);
+    std::size_t charts = 0;
+    for (const auto& node : at.stage.desk->tree().nodes())
+        if (node.role == desk::Role::chart) ++charts;
+    CHECK(charts >= 3);
 }
 
 }  // namespace

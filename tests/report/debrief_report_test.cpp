@@ -99,6 +99,23 @@ TEST_CASE("a page asks nothing of the network and runs nothing") {
     CHECK(count(page, "{{") == 0);
 }
 
+/// English, and says that it is something else.
+class CalledFrench final : public rung::base::Texts {
+  public:
+    [[nodiscard]] std::string text(std::string_view english) const override { return std::string(english); }
+    [[nodiscard]] std::string language() const override { return "fr"; }
+};
+
+TEST_CASE("a debrief is in the language of its own words, and what was said in that of the call") {
+    auto played = rung::test::debriefed_line(rung::test::script_of());
+    played.debrief.heading.locale = "en-GB";
+    CHECK(html_of(played).find("<html lang=\"en-GB\">") != std::string::npos);
+    const auto made = rung::report::format_html(played.debrief, CalledFrench(), load_page());
+    REQUIRE(made.ok());
+    CHECK(made->find("<html lang=\"fr\">") != std::string::npos);
+    CHECK(made->find("<span lang=\"en-GB\">") != std::string::npos);
+}
+
 TEST_CASE("the page's policy allows exactly the style that it holds") {
     const std::string page = html_of(rung::test::debriefed_line(rung::test::script_of()));
     const std::string style = between(page, "<style>", "</style>");

@@ -167,6 +167,91 @@ TEST_CASE("every page allows exactly the style that it holds, and asks nothing o
     }
 }
 
+/// All drawings of a page, each with its frame.
+std::vector<std::string> list_drawings(const std::string& html) {
+    std::vector<std::string> drawings;
+    for (std::size_t at = 0; (at = html.find("<svg class=\"drawing\"", at)) != std::string::npos; ++at)
+        drawings.push_back(html.substr(at, html.find("</svg>", at) - at));
+    return drawings;
+}
+
+std::size_t count_of(const std::string& text, const std::string& part) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = text.find(part, at)) != std::string::npos; at += part.size()) ++count;
+    return count;
+}
+
+TEST_CASE("every drawing is an image that a title and a description of its own stand for") {
+    const auto html = html_called("a");
+    const auto drawings = list_drawings(html);
+    // Outcomes, two halves of the map, timing, months and one remedy.
+    REQUIRE(drawings.size() == 6);
+    for (const auto& drawing : drawings) {
+        CHECK(drawing.find("role=\"img\"") != std::string::npos);
+        const auto at = drawing.find("aria-labelledby=\"t-");
+        REQUIRE(at != std::string::npos);
+        const auto from = at + std::string("aria-labelledby=\"t-").size();
+        const auto id = drawing.substr(from, drawing.find(' ', from) - from);
+        CAPTURE(id);
+        CHECK(count_of(html, "id=\"t-" + id + "\"") == 1);
+        CHECK(count_of(html, "id=\"d-" + id + "\"") == 1);
+        CHECK(drawing.find("></title>") == std::string::npos);
+        CHECK(drawing.find("></desc>") == std::string::npos);
+    }
+}
+
+TEST_CASE("a map of people by items holds each figure on a colour of its own step, and what never came up") {
+    const auto drawings = list_drawings(html_called("a"));
+    std::string map;
+    for (const auto& drawing : drawings)
+        if (drawing.find("t-heat-map-1") != std::string::npos) map = drawing;
+    REQUIRE(!map.empty());
+    // Everybody and ten people on an item that earns 25, and in the legend.
+    CHECK(count_of(map, "class=\"step-2\"") == 12);
+    CHECK(count_of(map, ">25</text>") == 11);
+    CHECK(count_of(map, ">91</text>") == 1);
+    CHECK(count_of(map, ">–</text>") == 10);
+    CHECK(count_of(map, "class=\"never\"") == 11);
+    CHECK(map.find("from 25 of 100 (") != std::string::npos);
+}
+
+TEST_CASE("the timing is drawn trigger by trigger") {
+    auto made = team_called("a");
+    made.timing.push_back({"other", {0, 0, 1, 8, 0, 0, 0}, 1, 0, 0, 10});
+    const auto figures = report::make_team_figures(
+        made, {.say = words_in_english(), .person = [](const std::string& p) { return p; }, .content = {}});
+    const auto html = report::format_figures_html(figures, words_in_english(), page_of("team.mustache"));
+    REQUIRE(html.ok());
+    for (const auto& drawing : list_drawings(*html)) {
+        if (drawing.find("t-timing-1") == std::string::npos) continue;
+        CHECK(drawing.find(">All triggers</text>") != std::string::npos);
+        CHECK(drawing.find(">70 calls</text>") != std::string::npos);
+        CHECK(drawing.find(">other</text>") != std::string::npos);
+        CHECK(drawing.find("other: 3 or more early: 0") != std::string::npos);
+        return;
+    }
+    FAIL_CHECK("there is no drawing of the timing");
+}
+
+/// English, and says that it is something else.
+class CalledGerman final : public base::Texts {
+  public:
+    [[nodiscard]] std::string text(std::string_view english) const override { return std::string(english); }
+    [[nodiscard]] std::string language() const override { return "de"; }
+};
+
+TEST_CASE("a page says in which language its words are") {
+    const CalledGerman german;
+    const debrief::Wording say(german);
+    const auto made = report::format_figures_html(figures_called("a"), say, page_of("team.mustache"));
+    const auto talk = report::format_talk_html(talk_called("a"), say, page_of("talk.mustache"));
+    REQUIRE(made.ok());
+    REQUIRE(talk.ok());
+    CHECK(made->find("<html lang=\"de\">") != std::string::npos);
+    CHECK(talk->find("<html lang=\"de\">") != std::string::npos);
+    CHECK(html_called("a").find("<html lang=\"en\">") != std::string::npos);
+}
+
 TEST_CASE("where there is too little to say, the report says so and nothing else") {
     team::TeamReport few;
     few.team = "front-desk";
