@@ -8,6 +8,7 @@
 #include "command/table.h"
 #include "command/usage.h"
 #include "records/attempt_file.h"
+#include "team/least.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -20,6 +21,24 @@ namespace {
 using Json = nlohmann::ordered_json;
 using debrief::Wording;
 using view::ProgressView;
+
+/// What somebody thinks caused it is theirs, and figures over few calls are of chance. Source: design §8.
+std::optional<base::Error> keep_to_others(const Shop& shop, const records::Person& subject,
+                                          ProgressView& view) {
+    const auto& store = *shop.store();
+    if (store.database->kind() == records::DatabaseKind::sqlite || store.me == subject.member)
+        return std::nullopt;
+    if (static_cast<std::size_t>(view.n) < team::kLeastAttempts)
+        return base::Error{
+            "too-few",
+            fmt::format("of {} fewer than {} calls are there to be seen, and nothing is said of so few",
+                        called(subject), team::kLeastAttempts),
+            "rung review shows them one by one"};
+    view.causes.clear();
+    view.reflected = view.in_control = 0;
+    view.causes_text = shop.say("What {who} thinks of it is theirs.", {{"who", called(subject)}});
+    return std::nullopt;
+}
 
 /// Whose course is shown; without a name everybody's on this machine, or that of whoever logged in.
 base::Result<ProgressView> load_progress(const Shop& shop) {
@@ -35,6 +54,7 @@ base::Result<ProgressView> load_progress(const Shop& shop) {
     if (!attempts) return attempts.error();
     auto view = view::make_progress(shop.say, calls, *attempts, {});
     view.who = called(*subject);
+    if (const auto refused = keep_to_others(shop, *subject, view)) return *refused;
     return view;
 }
 

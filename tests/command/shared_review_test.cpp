@@ -94,6 +94,19 @@ TEST_CASE("a lead reads what the team has played, and leaves coaching to its coa
     CHECK(office.run_as("Lea", {"review", "comment", sams, "Me too."}).err.find("error[not-coached]") == 0);
 }
 
+TEST_CASE("of somebody else's course nothing is said below five calls, and never what they think of it") {
+    SharedOffice office;
+    for (int i = 0; i < 4; ++i) (void)office.play("Sam", "rep-1", "assessment");
+    CHECK(office.run_as("Ana", {"progress", "--as", "Sam"}).err.find("error[too-few]") == 0);
+    CHECK(office.must("Sam", {"progress"}).find("What caused it") != std::string::npos);
+    (void)office.play("Sam", "rep-1", "assessment");
+    const auto seen = nlohmann::json::parse(office.must("Ana", {"progress", "--as", "Sam", "--json"}));
+    CHECK(seen["n"] == 5);
+    CHECK(seen["reflected"] == 0);
+    CHECK(seen["causes"].empty());
+    CHECK(nlohmann::json::parse(office.must("Sam", {"progress", "--json"}))["reflected"] == 5);
+}
+
 TEST_CASE("what counts for an assignment stays its coach's to see in a team's store too") {
     SharedOffice office;
     office.must("Ana", {"assign", "first-calls", "--to", "Sam", "--due", "2026-12-01"});
