@@ -153,8 +153,9 @@ void draw_row(Flow& flow, const FigureGrid& grid, std::size_t no) {
         const auto face = i == 0 ? Face::small_strong : Face::small;
         const auto ink = shade_ink(share, !row[i].empty());
         const Rect inner = inner_of(ui, grid, i, cell);
-        if (i > 0 && grid.table.columns[i].figures) {
-            ui.write_line(inner, words, face, ink, Align::right);
+        const bool figures = i > 0 && grid.table.columns[i].figures;
+        if (figures || ui.width_of(words, face) <= inner.w) {
+            ui.write_line(inner, words, face, ink, figures ? Align::right : Align::left);
         } else {
             const float own = ui.height_of(words, inner.w, face);
             ui.write({inner.x, inner.y + (inner.h - own) / 2, inner.w, own}, words, face, ink);

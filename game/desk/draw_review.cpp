@@ -123,12 +123,20 @@ void draw_given(Flow& flow, const Wording& say, const ReviewModel::Item& item, R
         action = ReviewDeed{GiveVerdict{item.id, kChoices[static_cast<std::size_t>(used)].given}};
 }
 
+Icon icon_of(const ReviewModel& model, const ReviewModel::Item& item) {
+    if (model.blind) return Icon::none;
+    return item.not_called_for ? Icon::minus : item.lost ? Icon::cross : Icon::check;
+}
+
 void draw_review_items(Flow& flow, const Wording& say, const ReviewModel& model, const ReviewState& state,
                        ReviewPick& action) {
     flow.heading(say("Verdicts"));
     flow.paragraph(
-        say("E, P and L give your verdict on the item that is picked, and go on to the next. Yours "
-            "stands beside Rung's and changes no score."),
+        model.blind
+            ? say("E, P and L give your verdict on the item that is picked, and go on to the next. What Rung "
+                  "and the others gave is shown once all have handed in.")
+            : say("E, P and L give your verdict on the item that is picked, and go on to the next. Yours "
+                  "stands beside Rung's and changes no score."),
         Ink::soft, Face::small);
     flow.space(8);
     for (std::size_t i = 0; i < model.items.size(); ++i) {
@@ -136,9 +144,7 @@ void draw_review_items(Flow& flow, const Wording& say, const ReviewModel& model,
         const bool chosen = i == state.item;
         if (flow.button({.id = group_of("items", i) + "/" + id_part(item.id),
                          .name = item.name,
-                         .icon = model.blind ? Icon::none
-                                 : item.lost ? Icon::cross
-                                             : Icon::check,
+                         .icon = icon_of(model, item),
                          .chosen = chosen,
                          .role = Role::option,
                          .detail = verdict_line(say, item)},
@@ -221,7 +227,7 @@ std::optional<ReviewAction> draw_review(Ui& ui, const Wording& say, const Review
     Flow flow(ui, page.content(), "review");
     const bool shown = model != nullptr && model->trouble.empty();
     std::vector<Control> ways{{.id = "review/do/back", .name = say("Back"), .icon = Icon::back}};
-    if (shown && !model->blind) ways.push_back({.id = "review/do/debrief", .name = say("Its debrief")});
+    if (shown && !model->blind) ways.push_back({.id = "review/do/debrief", .name = say("Open its debrief")});
     const int way = flow.buttons(ways, ButtonStyle::quiet);
     if (way == 0) action = LeaveReview{};
     if (way == 1) action = OpenDebrief{};

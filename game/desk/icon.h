@@ -34,6 +34,7 @@ enum class Icon : std::uint16_t {
     sound_off = 0xf026,
     check = 0xf00c,
     cross = 0xf00d,
+    minus = 0xf068,
     clock = 0xf017,
     star = 0xf005,
     lock = 0xf023,

@@ -26,11 +26,13 @@ ReviewModel review_trouble(const base::Error& error) {
 }
 
 /// The whole call first, then what was heard turn by turn.
-std::vector<ReviewModel::Turn> turns_of(const AttemptFileOpened& opened, const Wording& say) {
+std::vector<ReviewModel::Turn> turns_of(const AttemptFileOpened& opened, const std::string& who,
+                                        const Wording& say) {
     std::vector<ReviewModel::Turn> turns(1);
     const auto& play = opened.recording->play();
     for (auto& line : view::list_transcript(say, opened.content->script, play)) {
         const int turn = line.turn;
+        if (line.voice == view::Voice::rep) line.speaker = who;  // who reads is not who played
         if (turns.size() == 1 || turns.back().turn != turn) turns.push_back({turn, {}, {}});
         turns.back().said.push_back(std::move(line));
     }
@@ -58,7 +60,7 @@ std::vector<ReviewModel::Item> items_of(const AttemptFileOpened& opened, bool bl
         ReviewModel::Item item{row.id, row.name.empty() ? row.id : say(row.name), {}, lost, {}, {}};
         if (!blind)
             item.rung = lost ? say("lost") : row.not_called_for ? say("not called for") : say("earned");
-        if (blind) item.lost = false;
+        item.not_called_for = row.not_called_for && !lost;
         items.push_back(std::move(item));
     }
     return items;
@@ -101,7 +103,11 @@ base::Status add_disputes(ReviewModel& model, records::Store& store, const recor
     for (const auto& dispute : *disputes) {
         ReviewModel::Asked asked{dispute.item, dispute.item, dispute.reason, {}, dispute.is_open()};
         for (const auto& item : model.items)
-            if (item.id == dispute.item) asked.name = item.name;
+            if (item.id == dispute.item) {
+                asked.name = item.name;
+                asked.asked = say("Rung: {verdict}. They say: {reason}",
+                                  {{"verdict", item.rung}, {"reason", dispute.reason}});
+            }
         if (!dispute.is_open())
             asked.answered =
                 say("{who}: {verdict}. {answer}",
@@ -111,10 +117,10 @@ base::Status add_disputes(ReviewModel& model, records::Store& store, const recor
     return base::Done{};
 }
 
-std::string about_call(const AttemptFileOpened& opened, const records::Player& player,
-                       const std::string& person, const Wording& say) {
+std::string about_call(const AttemptFileOpened& opened, const records::Player& player, const std::string& who,
+                       const Wording& say) {
     constexpr std::size_t kDay = 10;
-    return say("{who}, {mode}, {day}", {{"who", player.who.empty() ? person : player.who},
+    return say("{who}, {mode}, {day}", {{"who", who},
                                         {"mode", debrief::mode_name(say, opened.attempt.mode)},
                                         {"day", player.began.substr(0, kDay)}});
 }
@@ -155,8 +161,9 @@ ReviewModel load_review(Office& office, const ReviewOrder& order, const std::str
     const auto& script = opened->content->script;
     model.title = script.text(script.title);
     model.blind = !order.calibration.empty();
-    model.about = about_call(*opened, *player, attempt->person, say);
-    model.turns = turns_of(*opened, say);
+    const auto who = player->who.empty() ? attempt->person : player->who;
+    model.about = about_call(*opened, *player, who, say);
+    model.turns = turns_of(*opened, who, say);
     model.items = items_of(*opened, model.blind, say);
     auto status = add_ratings(model, store, *attempt, order.calibration, say);
     // What others wrote would tell what they think of it.

@@ -32,7 +32,7 @@ struct ReviewModel {
     struct Item {
         std::string id, name;
         std::string rung;  ///< its verdict in words; empty while blind
-        bool lost = false;
+        bool lost = false, not_called_for = false;
         std::optional<records::Given> mine;
         std::string others;  ///< `Ines: part`; may be empty
     };

@@ -63,6 +63,13 @@ void add_attempts(TeamModel& model, const Office& office, records::Store& store,
                 "that was shared. There is none that you may see.");
 }
 
+/// Practice is seen by others only where it was shared.
+std::string mode_words(const debrief::Wording& say, const std::string& mode) {
+    return mode == "exercise"     ? say("An exercise.")
+           : mode == "assessment" ? say("An assessment.")
+                                  : say("Practice, shared.");
+}
+
 TeamModel with_trouble(const base::Error& error) {
     TeamModel model;
     model.trouble = error_words(error);
@@ -91,7 +98,7 @@ std::string attempt_words(const debrief::Wording& say, const records::ReviewedRo
     if (row.scored)
         words = say("{total} of 100, {outcome}.",
                     {{"total", std::to_string(row.total)}, {"outcome", say(row.outcome)}});
-    if (!row.mode.empty()) debrief::add_sentence(words, say("In {mode}.", {{"mode", say(row.mode)}}));
+    if (!row.mode.empty()) debrief::add_sentence(words, mode_words(say, row.mode));
     constexpr std::size_t kDay = 10;
     if (!row.began.empty()) debrief::add_sentence(words, row.began.substr(0, kDay) + ".");
     return words;

@@ -40,13 +40,15 @@ struct SharedOffice : Machine {
     /// Plays to the end; gives the id that the call has for others.
     std::string play(const std::string& who, const std::string& pseudonym, const std::string& mode) {
         input = test::good_moves();
-        const auto ran = run_as(who, {"play", "sofa", "--moves", "-", "--mode", mode});
+        const auto ran =
+            run_as(who, {"play", "sofa", "--moves", "-", "--mode", mode, "--seed", std::to_string(++plays)});
         REQUIRE_MESSAGE(ran.exit == Exit::done, ran.err);
         const auto at = ran.err.find("kept as ") + std::string("kept as ").size();
         return pseudonym + "/" + ran.err.substr(at, ran.err.find('\n', at) - at);
     }
 
     const test::PostgresTeam team;
+    int plays = 0;  ///< each a play of its own
 };
 
 }  // namespace
