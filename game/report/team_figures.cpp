@@ -77,13 +77,13 @@ void add_words(FigureReport& made, const team::TeamReport& report, const TeamWor
              {"n", number(all.count)},
              {"passed", std::to_string(all.passed_pct)},
              {"timing", std::to_string(all.timing)}}));
-    if (report.items.empty()) return;
-    const auto strongest =
-        std::max_element(report.items.begin(), report.items.end(),
-                         [](const auto& a, const auto& b) { return a.difficulty < b.difficulty; });
-    made.words.push_back(say("What goes best: {best}. What is left most often: {worst}.",
-                             {{"best", words.content.item(strongest->item)},
-                              {"worst", words.content.item(report.items.front().item)}}));
+    const auto extremes = team::find_extremes(report.items);
+    if (extremes.best != nullptr)
+        made.words.push_back(
+            say("What goes best: {best}.", {{"best", words.content.item(extremes.best->item)}}));
+    if (extremes.worst != nullptr)
+        made.words.push_back(
+            say("What is left most often: {worst}.", {{"worst", words.content.item(extremes.worst->item)}}));
 }
 
 std::string title_of(const team::TeamReport& report, const TeamWords& words) {
