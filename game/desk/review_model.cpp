@@ -29,7 +29,7 @@ ReviewModel review_trouble(const base::Error& error) {
 std::vector<ReviewModel::Turn> turns_of(const AttemptFileOpened& opened, const Wording& say) {
     std::vector<ReviewModel::Turn> turns(1);
     const auto& play = opened.recording->play();
-    for (auto& line : view::list_transcript(say, opened.content->script, play)) {
+    for (auto& line : view::list_transcript(say, opened.content->script, play, opened.recording->log())) {
         const int turn = line.turn;
         if (turns.size() == 1 || turns.back().turn != turn) turns.push_back({turn, {}, {}});
         turns.back().said.push_back(std::move(line));
