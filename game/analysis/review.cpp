@@ -121,6 +121,11 @@ void Reviewer::explain(Decision& decision) {
                   .items = {},
                   .result = end_of(subject_, at_[i], line),
                   .now = end_of(subject_, at_[i + 1], answers_[i + 1].line)};
+    // Under a cap any line is worth the same: both are then told by the best that their points can still be.
+    if (better.now.is_capped()) {
+        const auto now = solver_.solve_for_show(at_[i + 1], effort_.line);
+        if (!now.line.empty()) better.now = end_of(subject_, at_[i + 1], now.line);
+    }
     better.items = list_forgone(subject_.sheet, better.now, better.result);
     const auto& beat = play_.beats[i];
     decision.direction =

@@ -1,5 +1,7 @@
 #include "analysis/solver.h"
 
+#include "call/amounts.h"
+
 #include <algorithm>
 #include <cassert>
 #include <utility>
@@ -23,7 +25,22 @@ std::uint32_t choice_meant(const scenario::Script& script, std::uint32_t node, s
     return choice;
 }
 
+score::Sheet without_caps(score::Sheet sheet) {
+    sheet.cap_missed = sheet.cap_needless = sheet.cap_premature_cold = score::kAllPoints;
+    return sheet;
+}
+
 }  // namespace
+
+/// The same call where no cap makes lines alike.
+struct Solver::Uncapped {
+    explicit Uncapped(const Subject& subject)
+        : sheet(without_caps(subject.sheet)), solver({subject.script, sheet}) {}
+    score::Sheet sheet;
+    Solver solver;
+};
+
+Solver::~Solver() = default;
 
 Solver::Solver(const Subject& subject, Chains chains)
     : subject_(subject),
@@ -122,24 +139,66 @@ Answer Solver::solve(const Position& position, const Budget& budget) {
     return best;
 }
 
+Answer Solver::begin_with(const Move& move, const Position& position, Answer best, const Budget& budget) {
+    if (call::query(subject_.script, position.state, move) != call::Why::legal) return best;
+    auto after = position;
+    play(subject_, after, move);
+    if ((after.ledger.fatal != 0) != (position.ledger.fatal != 0)) return best;
+    auto onward = solve(after, budget);
+    best.states += onward.states;
+    if (onward.line.empty() || onward.value.lower != best.value.lower) return best;
+    best.line = std::move(onward.line);
+    best.line.insert(best.line.begin(), move);
+    return best;
+}
+
+Answer Solver::prefer_authored(const Position& position, Answer best, const Budget& budget) {
+    for (const auto& [node, move] : authored_) {
+        if (node != position.state.node || move == best.line.front()) continue;
+        best = begin_with(move, position, std::move(best), budget);
+        if (best.line.front() == move) break;
+    }
+    return best;
+}
+
+Answer Solver::prefer_own(const Position& position, Answer best, const Budget& budget) {
+    const auto& script = subject_.script;
+    for (std::size_t r = 0; r < script.remedies.size(); ++r) {
+        const auto kind = best.line.front().kind;
+        if (kind != MoveKind::escalate && kind != MoveKind::announce) break;
+        const auto asked = call::asked_of(script, position.state, r);
+        if (asked == 0 || asked > script.remedies[r].limit || call::offered_of(script, position.state, r) > 0)
+            continue;
+        const Move offer{.kind = MoveKind::offer,
+                         .remedy = static_cast<std::uint8_t>(r),
+                         .step = static_cast<std::uint8_t>(position.state.asked[r] - 1)};
+        best = begin_with(offer, position, std::move(best), budget);
+    }
+    return best;
+}
+
+score::Result Solver::result_of(Position at, const std::vector<Move>& line) const {
+    for (const auto& move : line) play(subject_, at, move);
+    return score::settle(subject_.sheet, at.ledger, at.state);
+}
+
+Answer Solver::look_below_cap(const Position& position, Answer best, const Budget& budget) {
+    if (!uncapped_) uncapped_ = std::make_unique<Uncapped>(subject_);
+    auto below = uncapped_->solver.solve_for_show(position, budget);
+    best.states += below.states;
+    if (below.line.empty()) return best;
+    const auto result = result_of(position, below.line);
+    if (worth_of(result, position.ledger.fatal != 0) >= best.value.lower) best.line = std::move(below.line);
+    return best;
+}
+
 Answer Solver::solve_for_show(const Position& position, const Budget& budget) {
     auto best = solve(position, budget);
     if (best.line.empty() || position.state.at() != call::Phase::call) return best;
-    for (const auto& [node, move] : authored_) {
-        if (node != position.state.node || move == best.line.front() ||
-            call::query(subject_.script, position.state, move) != call::Why::legal)
-            continue;
-        auto after = position;
-        play(subject_, after, move);
-        if ((after.ledger.fatal != 0) != (position.ledger.fatal != 0)) continue;
-        auto onward = solve(after, budget);
-        best.states += onward.states;
-        if (onward.line.empty() || onward.value.lower != best.value.lower) continue;
-        best.line = std::move(onward.line);
-        best.line.insert(best.line.begin(), move);
-        break;
-    }
-    return best;
+    best = prefer_authored(position, std::move(best), budget);
+    best = prefer_own(position, std::move(best), budget);
+    return result_of(position, best.line).is_capped() ? look_below_cap(position, std::move(best), budget)
+                                                      : best;
 }
 
 }  // namespace rung::analysis

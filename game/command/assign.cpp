@@ -1,6 +1,7 @@
 #include "base/date.h"
 #include "command/commands.h"
 #include "command/members.h"
+#include "command/receiver.h"
 #include "command/table.h"
 #include "view/assigned.h"
 
@@ -24,27 +25,15 @@ using team::ModuleTerms;
 
 // Giving
 
-/// Whom a module is given to.
-struct Receiver {
-    std::string team;
-    std::string title;             ///< as the answer calls them
-    std::optional<Person> person;  ///< absent: every rep of the team
-    [[nodiscard]] std::string pseudonym() const { return person ? person->member.person : std::string(); }
-};
-
-base::Result<Receiver> find_receiver(Store& store, const std::string& to) {
-    const auto teams = records::list_teams(store);
-    if (!teams) return teams.error();
-    for (const auto& team : *teams)
-        if (team.team == to) return Receiver{team.team, team.title, {}};
-    auto person = records::find_person(store, to);
-    if (!person) {
-        auto error = person.error();
-        error.message = fmt::format("there is neither a person nor a team called \"{}\"", to);
-        return error;
-    }
-    auto title = called(*person);
-    return Receiver{person->member.team, std::move(title), std::move(*person)};
+/// Whom nobody gave that part: a rep. Whoever keeps a file acts as nobody by name.
+std::optional<base::Error> refuse_giver(const Shop& shop, const Store& store) {
+    const bool is_file = store.database->kind() == records::DatabaseKind::sqlite;
+    if (store.me.role != Role::rep || (is_file && shop.arguments.who.empty())) return std::nullopt;
+    const auto who = is_file ? shop.arguments.who : store.me.person;
+    return base::Error{"not-a-coach",
+                       fmt::format("\"{}\" is a rep, and a module is given by a coach or a lead", who),
+                       is_file ? "--as names a coach or lead; without --as you are who keeps the records"
+                               : "ask your coach; rung modules shows what there is to practise meanwhile"};
 }
 
 std::optional<base::Error> refuse_day(const std::string& due, const std::string& today) {
@@ -111,6 +100,7 @@ Exit give(Shop& shop, Store& store) {
     if (words.size() != 1 || to.empty() || due.empty())
         return shop.fail({"usage", "rung assign needs a module, --to PERSON|TEAM and --due DAY",
                           "as in rung assign first-calls --to \"Sam\" --due 2026-12-01"});
+    if (const auto refused = refuse_giver(shop, store)) return shop.fail(*refused);
     const auto found = shop.library.find(scenario::FileKind::module, words.front());
     if (!found) return shop.fail(found.error());
     const auto modules = list_terms(shop);
@@ -126,6 +116,9 @@ Exit give(Shop& shop, Store& store) {
     if (const auto refused = refuse_day(due, today)) return shop.fail(*refused);
     const auto receiver = find_receiver(store, to);
     if (!receiver) return shop.fail(receiver.error());
+    const auto stranger = refuse_receiver(store, *receiver);
+    if (!stranger) return shop.fail(stranger.error());
+    if (*stranger) return shop.fail(**stranger);
     const auto twice = refuse_twice(shop, store, *module, *receiver);
     if (!twice) return shop.fail(twice.error());
     if (*twice) return shop.fail(**twice);
@@ -251,7 +244,7 @@ void show_listed(const Shop& shop, const std::vector<Listed>& rows) {
     for (const auto& [person, assigned] : rows)
         table.add({called(person), assigned.terms.title, assigned.given.due,
                    view::state_words(shop.say, assigned), best_of(assigned), used_of(shop, assigned)});
-    shop.print(table.format(shop.arguments.plain));
+    shop.print(table.format(shop.arguments.plain, shop.table_width()));
 }
 
 Exit list_given(Shop& shop, Store& store) {

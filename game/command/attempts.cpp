@@ -96,7 +96,7 @@ Exit run_attempts(Shop& shop) {
         shop.print(shop.say("Nothing has been played yet. Type rung to begin.") + "\n");
         return Exit::done;
     }
-    shop.print(table_of(shop, list.attempts).format(shop.arguments.plain));
+    shop.print(table_of(shop, list.attempts).format(shop.arguments.plain, shop.table_width()));
     return Exit::done;
 }
 

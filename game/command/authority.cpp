@@ -145,7 +145,9 @@ Exit run_authority(Shop& shop) {
     if (shop.arguments.json)
         shop.print(format_authority_json(groups, range));
     else
-        shop.print(format_authority_text(shop.say, groups, range, {.plain = shop.arguments.plain}));
+        shop.print(format_authority_text(
+            shop.say, groups, range,
+            {.plain = shop.arguments.plain, .width = shop.width(), .table_width = shop.table_width()}));
     return cases.exit;
 }
 

@@ -2,6 +2,7 @@
 
 #include "analysis/authority.h"
 #include "command/arguments.h"
+#include "command/table.h"
 #include "debrief/wording.h"
 #include "records/content.h"
 #include "records/recording.h"
@@ -41,7 +42,9 @@ struct CaseGroup {
 [[nodiscard]] std::vector<CaseGroup> group_cases(const std::vector<Case>& cases, const LimitRange& range);
 
 struct AuthorityStyle {
-    bool plain = false;  ///< without the curve, for screen readers
+    bool plain = false;                          ///< without the curve, for screen readers
+    std::size_t width = 80;                      ///< of a sentence; cells
+    std::size_t table_width = Table::kAnyWidth;  ///< likewise
 };
 
 /// For reading: a group a section, with what was taken for granted, a table, a curve and a sentence for every

@@ -19,18 +19,20 @@ constexpr int kBar = 24;  ///< cells
 
 class Section {
   public:
-    Section(const debrief::Wording& say, const CaseGroup& group, const LimitRange& range)
-        : say_(say),
+    Section(const debrief::Wording& say, const CaseGroup& group, const LimitRange& range,
+            AuthorityStyle style)
+        : style_(style),
+          say_(say),
           group_(group),
           range_(range),
           script_(group.cases.front()->content->script),
           remedy_(group.cases.front()->remedy) {}
 
-    std::string format(AuthorityStyle style) {
+    std::string format() {
         put(heading());
         put(assumption());
-        text_ += "\n" + table().format(style.plain);
-        if (!style.plain) {
+        text_ += "\n" + table().format(style_.plain, style_.table_width);
+        if (!style_.plain) {
             put_curve();
             text_ += "\n";
         }
@@ -40,7 +42,7 @@ class Section {
 
   private:
     void put(std::string_view line) {
-        for (const auto& row : base::wrap(base::neutralise(line), 100)) text_ += row + "\n";
+        for (const auto& row : base::wrap(base::neutralise(line), style_.width)) text_ += row + "\n";
     }
     [[nodiscard]] std::string amount(std::int64_t value) const {
         return scenario::format_amount(script_, remedy_, value);
@@ -67,6 +69,7 @@ class Section {
     [[nodiscard]] std::string enough_words(const Case& one, const Trial& enough) const;
     [[nodiscard]] std::string other_words(const Case& one) const;
 
+    AuthorityStyle style_;
     const debrief::Wording& say_;
     const CaseGroup& group_;
     const LimitRange& range_;
@@ -201,7 +204,7 @@ std::string format_authority_text(const debrief::Wording& say, const std::vector
     std::string text;
     for (const auto& group : groups) {
         if (!text.empty()) text += "\n";
-        text += Section(say, group, range).format(style);
+        text += Section(say, group, range, style).format();
     }
     return text;
 }

@@ -19,7 +19,9 @@ std::string wrapped(const Shop& shop, std::string_view text) {
 
 /// `0.74 (0.21 to 1.00)`; a word where alpha has no meaning.
 std::string format_agreed(const Shop& shop, const ItemCalibration& item, const team::Agreed& agreed) {
-    if (!agreed.alpha) return item.attempts == 0 ? shop.say("not comparable") : shop.say("all alike");
+    if (item.attempts == 0) return shop.say("not comparable");
+    if (item.too_few()) return shop.say("too few calls");
+    if (!agreed.alpha) return shop.say("all alike");
     if (!agreed.interval) return fmt::format("{:.2f}", *agreed.alpha);
     return shop.say("{alpha} ({from} to {to})", {{"alpha", fmt::format("{:.2f}", *agreed.alpha)},
                                                  {"from", fmt::format("{:.2f}", agreed.interval->lower)},
@@ -30,7 +32,7 @@ std::string format_progress(const Shop& shop, const CalibrationPage& page) {
     Table coaches({"coach", "handed in"});
     for (const auto& coach : page.calibration.coaches)
         coaches.add({coach.who, coach.handed_in ? shop.say("yes") : shop.say("not yet")});
-    auto text = coaches.format(shop.arguments.plain);
+    auto text = coaches.format(shop.arguments.plain, shop.table_width());
     const bool takes_part = page.calibration.find_coach(page.reader) != nullptr;
     std::vector<std::string> headings{"attempt"};
     if (takes_part) headings.emplace_back(">items you scored");
@@ -43,7 +45,7 @@ std::string format_progress(const Shop& shop, const CalibrationPage& page) {
         if (takes_part) row.push_back(std::to_string(scored));
         attempts.add(std::move(row));
     }
-    text += "\n" + attempts.format(shop.arguments.plain) + "\n";
+    text += "\n" + attempts.format(shop.arguments.plain, shop.table_width()) + "\n";
     return text +
            wrapped(shop,
                    shop.say("What others gave is shown when all have handed in: rung review calibrate {id} "
@@ -64,7 +66,7 @@ std::string format_leniency(const Shop& shop, const team::CalibrationResult& res
                    : *above < 0 ? shop.say("less than the others")
                                 : shop.say("as the others do")});
     }
-    return table.format(shop.arguments.plain);
+    return table.format(shop.arguments.plain, shop.table_width());
 }
 
 std::string format_agreement(const Shop& shop, const team::CalibrationResult& result) {
@@ -73,7 +75,7 @@ std::string format_agreement(const Shop& shop, const team::CalibrationResult& re
         table.add({item.item, std::to_string(item.attempts), fmt::format("{:.2f}", item.apart),
                    format_agreed(shop, item, item.agreed[0]), format_agreed(shop, item, item.agreed[1]),
                    format_agreed(shop, item, item.agreed[2])});
-    return table.format(shop.arguments.plain);
+    return table.format(shop.arguments.plain, shop.table_width());
 }
 
 std::string format_splits(const Shop& shop, const team::CalibrationResult& result) {
@@ -87,7 +89,8 @@ std::string format_splits(const Shop& shop, const team::CalibrationResult& resul
             table.add({item.item, split.attempt.name(), shop.say.list(given)});
             any = true;
         }
-    return any ? table.format(shop.arguments.plain) : shop.say("Nothing: everybody gave the same.") + "\n";
+    return any ? table.format(shop.arguments.plain, shop.table_width())
+               : shop.say("Nothing: everybody gave the same.") + "\n";
 }
 
 std::string format_result(const Shop& shop, const CalibrationPage& page) {
@@ -95,7 +98,11 @@ std::string format_result(const Shop& shop, const CalibrationPage& page) {
     auto text = format_agreement(shop, result) + "\n";
     text += wrapped(
         shop, shop.say("Apart: steps between two coaches on average, 0 to 2. Alpha: 1 is agreement, 0 is "
-                       "chance; in brackets, where it would lie in 95 of 100 samples."));
+                       "chance; in brackets, where it would lie in 95 of 100 samples. Nominal: another "
+                       "verdict is another, however near. Ordinal: lost, part, earned are in that order. "
+                       "Interval: and lost to part is as far as part to earned. Below {least} calls with two "
+                       "verdicts it is too few to say.",
+                       {{"least", std::to_string(team::kLeastAttempts)}}));
     text += "\n" + shop.say("What splits you") + "\n" + format_splits(shop, result);
     text += "\n" + shop.say("Who is strict, who is kind") + "\n" + format_leniency(shop, result);
     return text;

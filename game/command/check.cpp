@@ -89,13 +89,26 @@ std::string summary_of(const Findings& findings) {
                        warnings == 1 ? "" : "s");
 }
 
+/// A file or folder as it is named, else the call of that id.
+base::Result<std::string> find_path(const Shop& shop, const std::string& named) {
+    if (shop.environment.files.exists(named)) return named;
+    const auto found = shop.library.find(scenario::FileKind::scenario, named);
+    if (found) return found->path;
+    const auto& hint = found.error().hint;
+    return base::Error{"file-missing", fmt::format("there is no file \"{}\", and no call of that id", named),
+                       hint.starts_with("did you mean")
+                           ? hint
+                           : "rung list names the calls; any other file is named by its path"};
+}
+
 }  // namespace
 
 Exit run_check(Shop& shop) {
     Findings findings;
-    for (const auto& path : shop.arguments.paths) {
-        if (!shop.environment.files.exists(path))
-            return shop.fail({"file-missing", fmt::format("there is no file \"{}\"", path), ""});
+    for (const auto& named : shop.arguments.paths) {
+        const auto whole = find_path(shop, named);
+        if (!whole) return shop.fail(whole.error());
+        const auto& path = *whole;
         if (!is_folder(shop, path)) {
             check_file(shop, path, findings);
             continue;

@@ -14,6 +14,9 @@ namespace rung::command {
                                                const std::vector<team::ModuleTerms>& modules,
                                                const std::vector<records::AttemptSummary>& attempts);
 
+/// Whether somebody asks for such a play in that mode: one that has not begun and is kept among the records.
+[[nodiscard]] bool is_asked_for(const Shop& shop, const Opened& play, call::Mode mode);
+
 /// Says on the attempt which assignment it counts for from now on, where it has not begun, is kept among the
 /// records and somebody asks for such a play. What the player is to be told; empty: it is the player's own.
 [[nodiscard]] std::string count_play(const Shop& shop, Opened& play);

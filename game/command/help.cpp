@@ -55,12 +55,12 @@ What there is, with the id that other commands take. Calls where none is said.
   rung list
   rung list modules --json
 )"},
-    Help{"check", R"(rung check PATH... [--balance]
+    Help{"check", R"(rung check PATH|CALL... [--balance]
 
-Reads files of content, or every one below a folder, and says everything that is
-wrong with them: the place, what was found, what was expected, and a hint. Of a
-call it also plays the author's own line. Ends with 1 where something is an
-error; warnings alone end with 0.
+Reads files of content, or every one below a folder, or the call of that id, and
+says everything that is wrong with them: the place, what was found, what was
+expected, and a hint. Of a call it also plays the author's own line. Ends with 1
+where something is an error; warnings alone end with 0.
 
   --balance   also plays each call as five players would who do not think
               (always apologising, always warning, offering the most, escalating
@@ -70,7 +70,7 @@ error; warnings alone end with 0.
               the costliest slip leaves
 
   rung check scenarios
-  rung check scenarios/calls/my-call.json --balance
+  rung check --balance sofa-broken-twice
 )"},
     Help{"prove", R"(rung prove CALL... [--jobs N]
 
@@ -209,7 +209,7 @@ A team's store is made and brought up to date by the owner of its tables, who
 plays nothing.
 )"},
     Help{"people", R"(rung people
-rung people add NAME [--role ROLE] [--team TEAM]
+rung people add NAME [--role ROLE] [--team TEAM] [--login LOGIN]
 rung people coach PERSON --by COACH [--undo]
 rung people rename PERSON NAME
 rung people role PERSON rep|coach|lead
@@ -219,10 +219,14 @@ stand in one place and can be taken away. PERSON is a name or a pseudonym, and
 front/Kim where several teams have a Kim.
 Whoever plays with --as NAME is added as a rep of the team home.
 
-  --role ROLE   rep (the usual one), coach, lead
-  --team TEAM   an id of rung teams; else your own
-  --by COACH    a coach or lead of the same team, who then sees what this person
-                plays for an assignment
+  --role ROLE    rep (the usual one), coach, lead
+  --team TEAM    an id of rung teams; else your own
+  --login LOGIN  in a team's store: the login of PostgreSQL by which this person
+                 comes in; it is made where there is none
+  --by COACH     a coach or lead of the same team, who then sees what this
+                 person plays for an assignment
+
+In a team's store who owns its tables adds people and gives them coaches.
 
   rung people add "Ana Reyes" --role coach
   rung people coach Sam --by "Ana Reyes"
@@ -248,9 +252,10 @@ everything that NAME played in the module's mode, and what was assigned.
 rung assign [--as NAME]
 
 Gives somebody, or every rep of a team, a module to pass by a day, written
-2026-12-01. What counts are plays of the module's calls in its mode that begin
-after it was given: the player is told before each of them, and the coach may
-see them. Everything else that somebody plays stays their own.
+2026-12-01. A coach or a lead does that, or who keeps the records: you, without
+--as. What counts are plays of the module's calls in its mode that begin after
+it was given: the player is told before each of them, and the coach may see
+them. Everything else that somebody plays stays their own.
 
 Alone it lists who has what to do: for a coach the people coached, for a rep
 their own, without --as all. Under best stands the best total of each call in

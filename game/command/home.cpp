@@ -5,9 +5,14 @@
 #include "command/play_console.h"
 #include "command/start.h"
 #include "records/attempt_list.h"
+#include "records/people.h"
+#include "records/reviewed.h"
 #include "terminal/home_page.h"
 
+#include <fmt/format.h>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace rung::command {
 namespace {
@@ -30,6 +35,28 @@ bool somebody_has_assignments(const Shop& shop) {
     return given && !given->empty();
 }
 
+/// What waits for somebody who coaches; empty: they do not, or nothing does.
+std::string waiting_words(const Shop& shop) {
+    auto* store = shop.store();
+    if (store == nullptr || store->me.role == records::Role::rep) return {};
+    const auto coached = records::list_coached_attempts(*store);
+    if (!coached) return {};
+    int unread = 0, disputed = 0;
+    for (const auto& row : *coached) {
+        unread += row.read ? 0 : 1;
+        disputed += row.open_disputes > 0 ? 1 : 0;
+    }
+    std::vector<std::string> parts;
+    if (unread > 0) parts.push_back(shop.say.count(unread, "one call unread", "{n} calls unread"));
+    if (disputed > 0) parts.push_back(shop.say.count(disputed, "one disputed", "{n} disputed"));
+    if (parts.empty()) return {};
+    const bool is_file = store->database->kind() == records::DatabaseKind::sqlite;
+    return shop.say("Of those you coach: {what}. {command} lists them.",
+                    {{"what", shop.say.list(parts)},
+                     {"command", is_file ? fmt::format("rung review --as \"{}\"", name_of_player(shop))
+                                         : std::string("rung review")}});
+}
+
 /// What is wrong with some of the content or the attempts is told by `rung list` and `rung attempts`; here
 /// the rest can be played all the same.
 view::HomeView make_home(const Shop& shop) {
@@ -47,6 +74,7 @@ view::HomeView make_home(const Shop& shop) {
     if (const auto* unread = list.unread())
         view.greeting.push_back(
             shop.say("Not all that was played can be read now: {why}.", {{"why", unread->message}}));
+    if (auto waiting = waiting_words(shop); !waiting.empty()) view.greeting.push_back(std::move(waiting));
     if (somebody_has_assignments(shop))
         view.greeting.push_back(shop.say("rung --as NAME shows first what your coach asks of you."));
     return view;

@@ -96,7 +96,7 @@ Exit print_listing(Shop& shop, const scenario::Listing<T>& listing) {
             {"file-missing",
              fmt::format("there are no {} in \"{}\"", shop.arguments.what, shop.environment.places.content),
              "--data DIR says where the content is"});
-    shop.print(table_of(listing).format(shop.arguments.plain));
+    shop.print(table_of(listing).format(shop.arguments.plain, shop.table_width()));
     return Exit::done;
 }
 

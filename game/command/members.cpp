@@ -6,6 +6,7 @@ namespace rung::command {
 
 base::Result<records::Store*> need_store(const Shop& shop) {
     if (auto* store = shop.store()) return store;
+    if (shop.refused()) return *shop.refused();
     return base::Error{"store-none", "people, teams and assignments are kept in a store, and there is none",
                        "--store FILE names one; by itself it is rung.db among your data"};
 }
@@ -33,6 +34,16 @@ std::optional<Exit> refuse_other_name(const Shop& shop, records::Store& store) {
 }
 
 }  // namespace
+
+std::optional<base::Error> refuse_managing(const records::Store& store, std::string_view what) {
+    // Whoever owns the tables is nobody in the team.
+    if (store.database->kind() == records::DatabaseKind::sqlite || store.me.person.empty())
+        return std::nullopt;
+    return base::Error{
+        "store-not-owner",
+        fmt::format("in a team's store {} by who owns its tables, and you are \"{}\"", what, store.me.person),
+        "ask whoever set it up; docs/records.md says how they do it"};
+}
 
 std::optional<Exit> act_as_named(const Shop& shop) {
     const auto& who = shop.arguments.who;

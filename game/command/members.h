@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// What the commands about people have in common.
@@ -13,6 +14,10 @@ namespace rung::command {
 
 /// The store, or why there are no people here. Errors: store-none.
 [[nodiscard]] base::Result<records::Store*> need_store(const Shop& shop);
+
+/// Why whoever logged in may not change teams and people: in a team's store that is for who owns its tables.
+/// Absent: they may.
+[[nodiscard]] std::optional<base::Error> refuse_managing(const records::Store& store, std::string_view what);
 
 /// On one machine whoever `--as` names acts from here on; nobody is added by that. In a team's store nobody
 /// acts in another's name. What is wrong is said. Absent: all is well.

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "records/find_content.h"
+#include "records/reviewed.h"
 #include "scenario/document.h"
 #include "scenario/limits.h"
 
@@ -26,6 +27,15 @@ base::Result<std::string> read_attempt(const Shop& shop, const std::string& name
     return no_such_attempt(shop, name);
 }
 
+/// As the store names it what somebody typed as `PERSON/ATTEMPT`, by a name or a pseudonym.
+std::string find_typed(const Shop& shop, const std::string& typed) {
+    auto* store = shop.store();
+    if (store == nullptr || typed.find('/') == std::string::npos || shop.environment.files.exists(typed))
+        return typed;
+    const auto found = records::find_reviewed(*store, typed);
+    return found ? found->name() : typed;
+}
+
 call::Attempt whole_attempt(const records::AttemptFile& file, const records::Recording& recording) {
     call::Attempt attempt = file.head;
     attempt.log = recording.log();
@@ -44,7 +54,8 @@ base::Error no_such_attempt(const Shop& shop, const std::string& name) {
                            : "rung attempts names yours"};
 }
 
-Opening open_attempt(Shop& shop, const std::string& name) {
+Opening open_attempt(Shop& shop, const std::string& typed) {
+    const auto name = find_typed(shop, typed);
     const auto kept = is_kept(shop, name);
     if (!kept) return {std::nullopt, shop.fail(kept.error())};
     auto bytes = read_attempt(shop, name, *kept);

@@ -77,7 +77,7 @@ Exit list_everybody(Shop& shop, Store& store) {
                             "does playing with --as NAME.") +
                    "\n");
     else
-        shop.print(table.format(shop.arguments.plain));
+        shop.print(table.format(shop.arguments.plain, shop.table_width()));
     return Exit::done;
 }
 
@@ -96,6 +96,20 @@ std::optional<base::Error> refuse_login(const Store& store, const std::string& l
     return base::Error{"usage", "on one machine nobody logs in", "leave --login out"};
 }
 
+/// A login is one person's. Where it cannot be known whose it is, the store says so in its own words.
+base::Result<std::optional<base::Error>> refuse_shared_login(Store& store, const std::string& login) {
+    std::string bearer;
+    if (login.empty()) return std::optional<base::Error>();
+    const auto status = store.database->run(
+        "SELECT team, person FROM login WHERE login = $1", {login},
+        [&](const records::Row& row) { bearer = fmt::format("{}/{}", row.text(0), row.text(1)); });
+    if (!status) return status.error();
+    if (bearer.empty()) return std::optional<base::Error>();
+    return std::optional(base::Error{"login-taken",
+                                     fmt::format("the login \"{}\" is that of {} already", login, bearer),
+                                     "a login lets one person in: --login takes another"});
+}
+
 /// Both, or neither.
 base::Result<records::Member> add_with_login(Store& store, const Person& wanted, const std::string& login) {
     records::Transaction whole(*store.database);
@@ -109,6 +123,7 @@ base::Result<records::Member> add_with_login(Store& store, const Person& wanted,
 }
 
 Exit add_somebody(Shop& shop, Store& store) {
+    if (const auto refused = refuse_managing(store, "people are added")) return shop.fail(*refused);
     const auto& words = shop.arguments.words;
     if (words.size() > 2)
         return shop.fail({"usage", fmt::format("\"{}\" is one word too many", words[2]),
@@ -124,6 +139,9 @@ Exit add_somebody(Shop& shop, Store& store) {
     }
     const auto login = shop.arguments.option("login");
     if (const auto refused = refuse_login(store, login)) return shop.fail(*refused);
+    const auto taken = refuse_shared_login(store, login);
+    if (!taken) return shop.fail(taken.error());
+    if (*taken) return shop.fail(**taken);
     const auto role = *records::find_role(role_name);
     const auto added = add_with_login(store, {{team_asked(shop, store), {}, role}, name}, login);
     if (!added) return shop.fail(added.error());

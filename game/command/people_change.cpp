@@ -14,6 +14,7 @@ Exit say_line(const Shop& shop, const std::string& line) {
 }  // namespace
 
 Exit give_coach(Shop& shop, records::Store& store) {
+    if (const auto refused = refuse_managing(store, "coaches are given")) return shop.fail(*refused);
     const auto& words = shop.arguments.words;
     const auto by = shop.arguments.option("by");
     if (words.size() != 2 || by.empty())
@@ -33,6 +34,7 @@ Exit give_coach(Shop& shop, records::Store& store) {
 }
 
 Exit rename_somebody(Shop& shop, records::Store& store) {
+    if (const auto refused = refuse_managing(store, "names are given")) return shop.fail(*refused);
     const auto& words = shop.arguments.words;
     if (words.size() != 3)
         return shop.fail({"usage", "rung people rename needs a person and the new name",
@@ -46,6 +48,7 @@ Exit rename_somebody(Shop& shop, records::Store& store) {
 }
 
 Exit change_somebodys_role(Shop& shop, records::Store& store) {
+    if (const auto refused = refuse_managing(store, "roles are given")) return shop.fail(*refused);
     const auto& words = shop.arguments.words;
     if (words.size() != 3)
         return shop.fail(

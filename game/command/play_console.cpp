@@ -163,7 +163,9 @@ CallEnd play_at_console(Shop& shop, terminal::Asker& asker, Opened play) {
 
 std::optional<CallEnd> begin_at_console(Shop& shop, terminal::Asker& asker, Opened play) {
     const auto briefing = view::make_briefing(shop.say, play.content->script);
-    if (!terminal::run_briefing(asker, briefing, play.attempt.mode, shop.arguments.mode.has_value()))
+    const auto asked_for = [&](call::Mode mode) { return is_asked_for(shop, play, mode); };
+    if (!terminal::run_briefing(asker, briefing, play.attempt.mode, shop.arguments.mode.has_value(),
+                                asked_for))
         return std::nullopt;
     if (!accepts_counting(shop, asker, play)) return std::nullopt;
     return play_at_console(shop, asker, std::move(play));

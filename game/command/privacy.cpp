@@ -237,7 +237,7 @@ Exit show_readings(Shop& shop, records::Store& store) {
     }
     Table table({"read on", "who", "attempt"});
     for (const auto& reading : *readings) table.add({reading.read_on, reading.who, reading.attempt.attempt});
-    shop.print(table.format(shop.arguments.plain));
+    shop.print(table.format(shop.arguments.plain, shop.table_width()));
     return Exit::done;
 }
 

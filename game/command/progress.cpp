@@ -164,6 +164,8 @@ Exit run_progress(Shop& shop) {
     if (!shop.arguments.words.empty())
         return shop.fail({"usage", fmt::format("\"{}\" is one word too many", shop.arguments.words.front()),
                           "--as NAME says whose progress"});
+    // What could not be opened was told; it is not the same as nothing.
+    if (!shop.records().keeps && shop.store() == nullptr) return Exit::environment;
     const auto view = load_progress(shop);
     if (!view) return shop.fail(view.error());
     const auto text = format_progress(shop, *view, format == "json");

@@ -122,7 +122,7 @@ Json beats_of(const debrief::Wording& say, const Opened& play) {
                  {"node", text(script, script.nodes[beat.before.node].id)},
                  {"stage", scenario::name_of(script.nodes[beat.before.node].stage)},
                  {"move", Json::parse(records::format_entry(script, entry))},
-                 {"lines", lines_of(view::list_beat(say, script, playback, i))},
+                 {"lines", lines_of(view::list_beat(say, script, playback, i, play.recording.log()))},
                  {"events", events_of(script, playback.events_of(beat))}};
         one.update(mood_of(beat.after));
         list.push_back(std::move(one));

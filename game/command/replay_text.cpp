@@ -72,7 +72,7 @@ void show_replay(terminal::Page& page, const debrief::Wording& say, const Opened
                                                   {"company", std::string(script.text(script.company_name))},
                                                   {"mode", debrief::mode_name(say, play.attempt.mode)}}));
     int turn = -1;
-    for (const auto& line : view::list_transcript(say, script, play.recording.play())) {
+    for (const auto& line : view::list_transcript(say, script, play.recording.play(), play.recording.log())) {
         if (line.turn != turn) {
             turn = line.turn;
             page.blank();

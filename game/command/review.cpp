@@ -77,7 +77,7 @@ std::string format_coached(const Shop& shop, const records::ReviewedList& rows) 
     for (const auto& row : rows)
         table.add(
             {row.attempt.name(), row.who, row.mode, score_of(shop, row), row.began, state_of(shop, row)});
-    return table.format(shop.arguments.plain);
+    return table.format(shop.arguments.plain, shop.table_width());
 }
 
 std::string format_own(const Shop& shop, const records::ReviewedList& rows) {
@@ -91,7 +91,7 @@ std::string format_own(const Shop& shop, const records::ReviewedList& rows) {
                    seen ? shop.say("may see it") : shop.say("not shared"), std::to_string(row.comments),
                    std::move(disputes), std::to_string(row.readers)});
     }
-    return table.format(shop.arguments.plain);
+    return table.format(shop.arguments.plain, shop.table_width());
 }
 
 }  // namespace

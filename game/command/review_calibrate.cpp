@@ -47,7 +47,7 @@ Exit list_all(Shop& shop, records::Store& store) {
     for (const auto& one : *found)
         table.add({one.id, one.title, one.opened_on, std::to_string(one.coaches.size()),
                    std::to_string(one.attempts.size()), stand_of(shop, one)});
-    shop.print(table.format(shop.arguments.plain));
+    shop.print(table.format(shop.arguments.plain, shop.table_width()));
     return Exit::done;
 }
 

@@ -11,7 +11,8 @@ using PageJson = nlohmann::ordered_json;
 PageJson transcript_json(const Shop& shop, const ReviewPage& page) {
     auto lines = PageJson::array();
     const auto& play = page.call.play;
-    for (const auto& line : view::list_transcript(shop.say, play.content->script, play.recording.play()))
+    for (const auto& line :
+         view::list_transcript(shop.say, play.content->script, play.recording.play(), play.recording.log()))
         lines.push_back({{"turn", line.turn},
                          {"voice", view::name_of(line.voice)},
                          {"speaker", line.speaker},

@@ -43,7 +43,17 @@ std::optional<team::TalkAttempt> read_talk(const Shop& shop, const records::Kept
     return team::make_talk_attempt(kept.attempt, base::day_of(kept.began), debrief, review);
 }
 
-/// Whoever it is about sees which attempts were read for it.
+/// Whoever it is about sees of which attempts words stand on it. The others are counted and not read: they
+/// go on waiting for whoever coaches.
+base::Status note_quoted(const Shop& shop, const records::Member& whose, const team::OneToOne& sheet) {
+    for (const auto& attempt : team::list_quoted(sheet))
+        if (auto noted = records::note_reading(*shop.store(), {whose.team, whose.person, attempt},
+                                               shop.environment.now);
+            !noted)
+            return noted;
+    return base::Done{};
+}
+
 base::Result<team::OneToOne> read_sheet(const Shop& shop, const records::Member& whose) {
     auto& store = *shop.store();
     const auto latest = records::load_latest(store, whose, kLookedAt);
@@ -53,12 +63,11 @@ base::Result<team::OneToOne> read_sheet(const Shop& shop, const records::Member&
         const records::Reviewed attempt{whose.team, whose.person, kept.attempt};
         if (const auto may = records::check_reader(store, attempt); !may) return may.error();
         auto talk = read_talk(shop, kept);
-        if (!talk) continue;
-        if (const auto noted = records::note_reading(store, attempt, shop.environment.now); !noted)
-            return noted.error();
-        attempts.push_back(*std::move(talk));
+        if (talk) attempts.push_back(*std::move(talk));
     }
-    return team::make_one_to_one(attempts);
+    auto sheet = team::make_one_to_one(attempts);
+    if (const auto noted = note_quoted(shop, whose, sheet); !noted) return noted.error();
+    return sheet;
 }
 
 std::string day_to_meet(const Shop& shop) {
@@ -88,7 +97,8 @@ Exit run_review_sheet(Shop& shop) {
     const auto person = records::find_person(*shop.store(), shop.arguments.words[1]);
     if (!person) return shop.fail(person.error());
     const auto sheet = read_sheet(shop, person->member);
-    if (!sheet) return shop.fail(sheet.error());
+    const records::Reviewed anything{person->member.team, person->member.person, {}};
+    if (!sheet) return shop.fail(refusal_words(shop, anything, sheet.error()));
     // A talk is with somebody whom the coach knows: a sheet with a pseudonym on it helps nobody.
     const auto who = person->name.empty() ? person->member.person : person->name;
     const auto text =

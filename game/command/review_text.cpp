@@ -45,7 +45,8 @@ void show_head(terminal::Page& page, const debrief::Wording& say, const ReviewPa
 void show_call(terminal::Page& page, const debrief::Wording& say, const ReviewPage& review) {
     const auto& play = review.call.play;
     int turn = -1;
-    for (const auto& line : view::list_transcript(say, play.content->script, play.recording.play())) {
+    for (const auto& line :
+         view::list_transcript(say, play.content->script, play.recording.play(), play.recording.log())) {
         if (line.turn != turn) {
             if (turn > 0) show_comments(page, say, review, turn);
             turn = line.turn;
@@ -76,7 +77,7 @@ std::string format_items(const Shop& shop, const ReviewPage& review) {
         for (const auto& [coach, name] : coaches) row.push_back(given[{item.id, coach}]);
         table.add(std::move(row));
     }
-    return table.format(shop.arguments.plain);
+    return table.format(shop.arguments.plain, shop.table_width());
 }
 
 void show_disputes(terminal::Page& page, const debrief::Wording& say, const ReviewPage& review) {

@@ -28,8 +28,9 @@ base::Result<int> read_turn(const Shop& shop, const ReviewedCall& call) {
     return turn.value_or(0);
 }
 
-Exit end_with(const Shop& shop, const base::Status& status, const std::string& told) {
-    if (!status) return shop.fail(status.error());
+Exit end_with(const Shop& shop, const records::Reviewed& attempt, const base::Status& status,
+              const std::string& told) {
+    if (!status) return shop.fail(refusal_words(shop, attempt, status.error()));
     shop.tell(base::neutralise(told, true) + "\n");
     return Exit::done;
 }
@@ -53,7 +54,7 @@ Exit run_review_comment(Shop& shop) {
     const auto where =
         *turn == 0 ? shop.say("the whole call") : shop.say("turn {n}", {{"n", std::to_string(*turn)}});
     return end_with(
-        shop, status,
+        shop, call->attempt, status,
         shop.say("Kept beside {where} of {attempt}.", {{"where", where}, {"attempt", call->attempt.name()}}));
 }
 
@@ -68,7 +69,7 @@ Exit run_review_rate(Shop& shop) {
         return shop.fail(
             {"usage", fmt::format("\"{}\" is no verdict", verdict), "--verdict earned, part or lost"});
     const auto status = rate_in(*shop.store(), shop.arguments.option("calibration"), *call, *item, *given);
-    return end_with(shop, status,
+    return end_with(shop, call->attempt, status,
                     shop.say("{item}: {given} by you, {rung} by Rung.",
                              {{"item", *item},
                               {"given", std::string(records::name_of(*given))},
@@ -80,10 +81,16 @@ Exit run_review_dispute(Shop& shop) {
     if (!call) return exit;
     const auto item = read_item(shop, *call);
     if (!item) return shop.fail(item.error());
+    if (call->find_item(*item)->earned)
+        return shop.fail({"nothing-lost",
+                          fmt::format("\"{}\" cost you nothing: {} by Rung", *item,
+                                      verdict_words(shop.say, *call->find_item(*item))),
+                          fmt::format("a dispute is about what was lost; rung review show {} lists it",
+                                      call->attempt.name())});
     const auto status = records::add_dispute(*shop.store(), call->attempt, *item,
                                              join_words(shop.arguments, 2), shop.environment.now);
     return end_with(
-        shop, status,
+        shop, call->attempt, status,
         shop.say("Asked. Your coach sees it; the answer will stand in the debrief, beside what Rung "
                  "said first."));
 }
@@ -98,7 +105,7 @@ Exit run_review_answer(Shop& shop) {
         return shop.fail({"usage", "what is the answer?", "--verdict stands, earned or lost"});
     const auto status = records::answer_dispute(*shop.store(), call->attempt, *item, verdict,
                                                 join_words(shop.arguments, 2), shop.environment.now);
-    return end_with(shop, status,
+    return end_with(shop, call->attempt, status,
                     shop.say("Answered: {item} {verdict}. Rung's own verdict stays beside it.",
                              {{"item", *item}, {"verdict", verdict}}));
 }
@@ -109,7 +116,7 @@ Exit run_review_share(Shop& shop) {
     const auto attempt = records::find_reviewed(**store, subject_of(shop));
     if (!attempt) return shop.fail(attempt.error());
     const bool shared = shop.arguments.option("undo").empty();
-    return end_with(shop, records::share_attempt(**store, *attempt, shared),
+    return end_with(shop, *attempt, records::share_attempt(**store, *attempt, shared),
                     shared
                         ? shop.say("Shared: your coaches may see {attempt}.", {{"attempt", attempt->attempt}})
                         : shop.say("{attempt} is yours alone again.", {{"attempt", attempt->attempt}}));

@@ -29,6 +29,22 @@ const ReviewedItem* ReviewedCall::find_item(const std::string& id) const {
     return found == items.end() ? nullptr : &*found;
 }
 
+base::Error refusal_words(const Shop& shop, const records::Reviewed& attempt, base::Error error) {
+    const auto& me = shop.store()->me;
+    const bool is_file = shop.store()->database->kind() == records::DatabaseKind::sqlite;
+    const bool for_coach = error.code == "not-coached";
+    if (!for_coach && error.code != "not-own") return error;
+    if (is_file && shop.arguments.who.empty()) {
+        error.message = fmt::format("nobody said who you are, and this is for {}{}",
+                                    for_coach ? "a coach of " : "", attempt.person);
+        error.hint = "--as NAME says who you are; rung people names everybody";
+    } else if (for_coach && attempt.team == me.team && attempt.person == me.person) {
+        error.message = fmt::format("\"{}\" is your own, and this is for a coach of yours", attempt.attempt);
+        error.hint = "rung review dispute asks them for another look at an item";
+    }
+    return error;
+}
+
 ReviewOpening open_reviewed(Shop& shop, const std::string& typed) {
     const auto store = need_store(shop);
     if (!store) return {std::nullopt, shop.fail(store.error())};
@@ -38,7 +54,7 @@ ReviewOpening open_reviewed(Shop& shop, const std::string& typed) {
     const auto attempt = records::find_reviewed(**store, typed);
     if (!attempt) return {std::nullopt, shop.fail(attempt.error())};
     if (const auto may = records::check_reader(**store, *attempt); !may)
-        return {std::nullopt, shop.fail(may.error())};
+        return {std::nullopt, shop.fail(refusal_words(shop, *attempt, may.error()))};
     auto [play, exit] = open_attempt(shop, attempt->name());
     if (!play) return {std::nullopt, exit};
     if (const auto noted = records::note_reading(**store, *attempt, shop.environment.now); !noted)

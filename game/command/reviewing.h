@@ -41,6 +41,10 @@ struct ReviewOpening {
     Exit exit = Exit::done;
 };
 
+/// Why somebody may not look at an attempt or say something of it, with what they can do about it.
+[[nodiscard]] base::Error refusal_words(const Shop& shop, const records::Reviewed& attempt,
+                                        base::Error error);
+
 /// Opens an attempt that the reader may look at, and notes for who played it that it was read.
 [[nodiscard]] ReviewOpening open_reviewed(Shop& shop, const std::string& typed);
 

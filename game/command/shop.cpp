@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "command/retain.h"
+#include "command/table.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -27,7 +28,7 @@ void tell_what_went(const Shop& shop, records::Records& records) {
 }
 
 /// Playing makes somebody known by a name; any other command only looks for it.
-bool adds_people(Command command) {
+bool plays_calls(Command command) {
     return command == Command::play || command == Command::home;
 }
 
@@ -62,7 +63,7 @@ records::Records& Shop::records() const {
         return *records_;
     }
     auto opened = environment.open_records({environment.places.data, arguments.store,
-                                            adds_people(arguments.command) ? arguments.who : std::string(),
+                                            plays_calls(arguments.command) ? arguments.who : std::string(),
                                             manages_store(arguments.command)});
     if (opened) {
         records_ = std::move(*opened);
@@ -72,12 +73,16 @@ records::Records& Shop::records() const {
         return *records_;
     }
     (void)fail(opened.error());
-    tell("warning: nothing is kept this time; calls are played in memory\n");
+    if (plays_calls(arguments.command))
+        tell("warning: nothing is kept this time; calls are played in memory\n");
     records_ = records::open_in_memory(opened.error());
+    refused_ = opened.error();
     return *records_;
 }
 
 Exit Shop::fail(const base::Error& error) const {
+    if (refused_ && refused_->code == error.code && refused_->message == error.message)
+        return exit_of(error.code);
     tell(fmt::format("error[{}]: {}\n", error.code, base::neutralise(error.message, true)));
     if (!error.hint.empty()) tell(fmt::format("  hint: {}\n", base::neutralise(error.hint, true)));
     return exit_of(error.code);
@@ -95,6 +100,11 @@ bool Shop::colour() const {
 std::size_t Shop::width() const {
     if (!environment.output_is_terminal) return kUsualWidth;
     return std::clamp<std::size_t>(environment.console.width() - 1, 20, kReadable);
+}
+
+std::size_t Shop::table_width() const {
+    return environment.output_is_terminal ? std::max(width(), environment.console.width() - 1)
+                                          : Table::kAnyWidth;
 }
 
 Exit exit_of(std::string_view code) {

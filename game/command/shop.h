@@ -42,7 +42,9 @@ class Shop {
     void print(std::string_view text) const { environment.out << text; }
     /// Messages, to standard error.
     void tell(std::string_view text) const { environment.err << text; }
-    /// Says what went wrong and gives what the caller is told.
+    /// Why there are no records; absent: they are open, or nobody has asked for them. It was told.
+    [[nodiscard]] const std::optional<base::Error>& refused() const { return refused_; }
+    /// Says what went wrong and gives what the caller is told. Why there are no records is said once.
     Exit fail(const base::Error& error) const;
     /// Says what is wrong with content. `problems` where something is an error.
     Exit tell(const base::Diagnostics& faults) const;
@@ -52,9 +54,12 @@ class Shop {
     [[nodiscard]] bool colour() const;
     /// Of a line of text. Units: cells.
     [[nodiscard]] std::size_t width() const;
+    /// Of a table: the terminal's; what is read by something else is folded by whoever reads it.
+    [[nodiscard]] std::size_t table_width() const;
 
   private:
     mutable std::optional<records::Records> records_;
+    mutable std::optional<base::Error> refused_;
 };
 
 /// What the caller is told of an error. Source: design §9.

@@ -61,11 +61,12 @@ std::string simulated_json(const Simulation& wanted, const Simulated& made) {
 
 std::string simulated_text(const Shop& shop, const Simulation& wanted, const Simulated& made) {
     std::string text = shop.say(
-        "Attempts: {attempts}, by {people} made-up people in the team {team}.\n"
+        "Attempts: {attempts}, by {people} in the team {team}.\n"
         "Plays that were made: {plays}; every attempt is one of them.\n"
         "Passed: {passed} %. Points on average: {total}.\n",
         {{"attempts", std::to_string(made.attempts)},
-         {"people", std::to_string(made.people)},
+         {"people",
+          shop.say.count(static_cast<int>(made.people), "one made-up person", "{n} made-up people")},
          {"team", wanted.team},
          {"plays", std::to_string(made.plays)},
          {"passed", std::to_string(team::percent_of(made.passed, made.attempts))},

@@ -49,7 +49,7 @@ std::string format_figures_text(const Shop& shop, const report::FigureReport& fi
         Table made(headings);
         for (const auto& row : table.rows) made.add(row);
         text += "\n" + folded(shop, table.title) + (table.note.empty() ? "" : folded(shop, table.note)) +
-                "\n" + made.format(shop.arguments.plain);
+                "\n" + made.format(shop.arguments.plain, shop.table_width());
     }
     return text;
 }
@@ -125,7 +125,7 @@ base::Result<report::FigureReport> make_figures(Shop& shop) {
 }  // namespace
 
 Exit run_team(Shop& shop) {
-    if (shop.store() == nullptr) return shop.fail(no_people());
+    if (shop.store() == nullptr) return shop.fail(shop.refused().value_or(no_people()));
     const auto figures = make_figures(shop);
     if (!figures) return shop.fail(figures.error());
     const auto text = format_figures(shop, *figures);

@@ -39,11 +39,13 @@ Exit list_all_teams(Shop& shop, Store& store) {
         table.add({team.team, team.title, std::to_string(counts[0]), std::to_string(counts[1]),
                    std::to_string(counts[2])});
     }
-    shop.print(shop.arguments.json ? dump_json(json) : table.format(shop.arguments.plain));
+    shop.print(shop.arguments.json ? dump_json(json)
+                                   : table.format(shop.arguments.plain, shop.table_width()));
     return Exit::done;
 }
 
 Exit add_one_team(Shop& shop, Store& store) {
+    if (const auto refused = refuse_managing(store, "teams are made")) return shop.fail(*refused);
     const auto& words = shop.arguments.words;
     const auto title = shop.arguments.option("title");
     if (words.size() != 2 || title.empty() || base::neutralise(title) != title)

@@ -76,7 +76,6 @@ constexpr std::array kConsequences = std::to_array<Consequence>({
     {EventKind::refuses, "refuses", "{customer} refused.", ""},
     {EventKind::asks_manager, "asks-manager", "{customer} asked for a manager.", ""},
     {EventKind::accepted, "accepted", "{customer} accepted.", ""},
-    {EventKind::promise_stands, "promise-stands", "The promise was left standing.", ""},
     {EventKind::ends_unresolved, "ends-unresolved", "The call ended with the problem still {customer}'s.",
      ""},
 });
@@ -98,6 +97,18 @@ void add_consequences(const Study& study, std::span<const scenario::Event> event
     }
 }
 
+/// A promise is left standing by what comes after it; all else follows from a move at once.
+bool leaves_promise(const Study& study, std::size_t beat_idx) {
+    const auto& beats = study.play.beats;
+    if (!happened(study.play.events_of(beats[beat_idx]), EventKind::overpromises)) return false;
+    for (std::size_t i = beat_idx + 1; i < beats.size(); ++i) {
+        const auto events = study.play.events_of(beats[i]);
+        if (happened(events, EventKind::withdraws)) return false;
+        if (happened(events, EventKind::promise_stands)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string make_situation(const Study& study, const call::Beat& beat) {
@@ -115,21 +126,18 @@ std::string make_situation(const Study& study, const call::Beat& beat) {
 }
 
 Statements make_aftermath(const Study& study, std::size_t beat_idx) {
-    const auto& beats = study.play.beats;
-    const auto& beat = beats[beat_idx];
-    std::size_t end = beat_idx + 1;
-    while (end < beats.size() && !after_call(beats[end]) && beats[end].before.turn <= beat.before.turn + 1)
-        ++end;
-    const auto last = beats[end - 1].first_event + beats[end - 1].event_count;
-    const auto events = std::span(study.play.events).subspan(beat.first_event, last - beat.first_event);
-    const auto& after = beats[end - 1].after;
-    const auto contact = beat.move.kind == scenario::MoveKind::escalate ? beat.move.contact : after.contact;
+    const auto& beat = study.play.beats[beat_idx];
+    const auto events = study.play.events_of(beat);
+    const auto contact =
+        beat.move.kind == scenario::MoveKind::escalate ? beat.move.contact : beat.after.contact;
 
     Statements then;
     add_consequences(study, events, contact, then);
-    auto answer = last_words(study, study.play.events_of(beat), contact);
+    if (leaves_promise(study, beat_idx))
+        then.push_back({"promise-stands", study.say("The promise was left standing."), 0, {}});
+    auto answer = last_words(study, events, contact);
     if (!answer.empty()) then.push_back({"answer", std::move(answer), beat.before.turn, {}});
-    auto mood = make_mood_change(study.say, beat.before, after);
+    auto mood = make_mood_change(study.say, beat.before, beat.after);
     if (!mood.empty()) then.push_back({"mood", std::move(mood), 0, {}});
     return then;
 }

@@ -74,12 +74,24 @@ Statements make_why(const Study& study, const Rows& rows) {
     return why;
 }
 
+Statement make_plan(const Study& study, std::string_view id) {
+    const auto* teaching = find_teaching(id);
+    if (teaching == nullptr || teaching->plan.empty()) return {};
+    return {"next-time", study.say(teaching->plan), 0, {std::string(id)}};
+}
+
+/// Whether a call was ended in which something of the rep's own was left to give: then that is the plan, and
+/// not what the rules say of ladders and of handing on.
+bool ended_with_own_left(const call::Beat& beat, const analysis::Decision* decision) {
+    return beat.move.kind == scenario::MoveKind::disconnect && decision != nullptr && decision->better &&
+           decision->better->move.kind == scenario::MoveKind::offer;
+}
+
 Statement make_plan(const Study& study, const Statements& why) {
     for (const auto& reason : why) {
         if (reason.code == kReasonCode) continue;
         for (const auto& id : reason.ids)
-            if (const auto* teaching = find_teaching(id); teaching != nullptr && !teaching->plan.empty())
-                return {"next-time", study.say(teaching->plan), 0, {id}};
+            if (auto plan = make_plan(study, id); plan.says()) return plan;
     }
     return {};
 }
@@ -154,7 +166,8 @@ Moment make_moment(const Study& study, const Costly& costly, const Rows& rows) {
     moment.open = make_options(study, beat);
     moment.why = make_why(study, rows);
     if (costly.decision != nullptr) put_better_first(study, *costly.decision, moment);
-    moment.plan = make_plan(study, moment.why);
+    moment.plan =
+        ended_with_own_left(beat, costly.decision) ? make_plan(study, "E2") : make_plan(study, moment.why);
     add_comment(study, beat, moment.why);
     return moment;
 }

@@ -18,7 +18,7 @@ struct Moment {
     std::string situation;
     std::string words;  ///< what the rep said; what was done where nothing was said
     bool spoken = true;
-    Statements then;  ///< what followed within two turns, the mood last
+    Statements then;  ///< what followed from it, the mood last
     Statements open;  ///< what was open to the rep: authority, tries, the right owner …
     Statements why;   ///< the weightiest first, by whose rule, with ids
     Statement plan;   ///< what to do next time, as an if-then plan
@@ -35,7 +35,8 @@ struct Moment {
 /// What stood before a move: what was asked, what had opened, else the last words heard.
 [[nodiscard]] std::string make_situation(const Study& study, const call::Beat& beat);
 
-/// What followed a move until the end of the next turn.
+/// What followed from a move itself, not from what the rep did next; the mood last. A promise alone is told
+/// by what became of it.
 [[nodiscard]] Statements make_aftermath(const Study& study, std::size_t beat);
 
 /// What was open to the rep instead.

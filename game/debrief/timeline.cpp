@@ -88,10 +88,19 @@ void add_marks(const Study& study, const call::Beat& beat, TimelineTurn& turn) {
     if (mark) add_mark(turn.marks, *mark);
 }
 
+/// What a move took of the value, so that it is what the row of values fell by; after something fatal there
+/// is nothing more to take. Where no values are known, the points that were settled with it.
 int lost_at(const Study& study, std::size_t beat) {
     int lost = 0;
-    for (const auto& row : study.card.evidence)
-        if (row.beat == static_cast<int>(beat)) lost += row.lost;
+    if (study.review == nullptr) {
+        for (const auto& row : study.card.evidence)
+            if (row.beat == static_cast<int>(beat)) lost += row.lost;
+        return lost;
+    }
+    for (const auto& decision : study.review->decisions) {
+        if (decision.beat == beat) lost = decision.lost.least;
+        if (decision.beat >= beat || decision.fatal) break;
+    }
     return lost;
 }
 

@@ -38,7 +38,7 @@ struct TimelineTurn {
     int anger = 0;
     int trust = 0;
     std::vector<Mark> marks;  ///< in the order in which they happened
-    int lost = 0;             ///< hundredths of a point
+    int lost = 0;             ///< hundredths of a point: what the value fell by, where it is known
     /// The best total still attainable after it; absent where the values of the play are not known.
     std::optional<analysis::Value> value = {};
     std::string words = {};  ///< the first the rep said in it, cut short, in quotes; empty for a silent turn

@@ -108,6 +108,10 @@ Exchange make_exchange(const Study& study, const call::Beat& beat) {
     auto words = call::format_said(study.script, beat);
     if (!words.empty()) exchange.words.push_back({Speaker::rep, study.say("You"), std::move(words), {}});
     Scribe(study, exchange, beat.after.contact).write(study.play.events_of(beat));
+    const auto& log = study.attempt.log;
+    if (beat.entry_idx < log.size() && !log[beat.entry_idx].text.empty())
+        exchange.facts.push_back(
+            study.say("In one's own words: “{words}”", {{"words", log[beat.entry_idx].text}}));
     return exchange;
 }
 

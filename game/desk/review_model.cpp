@@ -30,7 +30,7 @@ std::vector<ReviewModel::Turn> turns_of(const AttemptFileOpened& opened, const s
                                         const Wording& say) {
     std::vector<ReviewModel::Turn> turns(1);
     const auto& play = opened.recording->play();
-    for (auto& line : view::list_transcript(say, opened.content->script, play)) {
+    for (auto& line : view::list_transcript(say, opened.content->script, play, opened.recording->log())) {
         const int turn = line.turn;
         if (line.voice == view::Voice::rep) line.speaker = who;  // who reads is not who played
         if (turns.size() == 1 || turns.back().turn != turn) turns.push_back({turn, {}, {}});

@@ -77,18 +77,16 @@ void add_words(FigureReport& made, const team::TeamReport& report, const TeamWor
              {"n", number(all.count)},
              {"passed", std::to_string(all.passed_pct)},
              {"timing", std::to_string(all.timing)}}));
-    if (report.items.empty()) return;
-    const auto strongest =
-        std::max_element(report.items.begin(), report.items.end(),
-                         [](const auto& a, const auto& b) { return a.difficulty < b.difficulty; });
-    const auto& weakest = report.items.front();
-    made.words.push_back(
-        say("What goes best: {best} (earned in {high} of 100 calls that gave occasion). "
-            "What is left most often: {worst} (earned in {low} of 100).",
-            {{"best", words.content.item(strongest->item)},
-             {"high", share_cell(strongest->difficulty)},
-             {"worst", words.content.item(weakest.item)},
-             {"low", share_cell(weakest.difficulty)}}));
+    const auto extremes = team::find_extremes(report.items);
+    if (extremes.best != nullptr)
+        made.words.push_back(
+            say("What goes best: {item} (earned in {share} of 100 calls that gave occasion).",
+                {{"item", words.content.item(extremes.best->item)},
+                 {"share", share_cell(extremes.best->difficulty)}}));
+    if (extremes.worst != nullptr)
+        made.words.push_back(say("What is left most often: {item} (earned in {share} of 100).",
+                                 {{"item", words.content.item(extremes.worst->item)},
+                                  {"share", share_cell(extremes.worst->difficulty)}}));
 }
 
 std::string title_of(const team::TeamReport& report, const TeamWords& words) {

@@ -129,7 +129,7 @@ void Panel::draw_band(std::size_t idx) {
 }
 
 std::string value_note(const Wording& say, const Timeline& timeline) {
-    auto note = say("value: the best total still to be had after the turn");
+    auto note = say("value: the best total still to be had after the turn; lost: what it fell by");
     const bool exact =
         std::all_of(timeline.turns.begin(), timeline.turns.end(),
                     [](const TimelineTurn& turn) { return !turn.value || turn.value->exact(); });

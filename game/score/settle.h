@@ -38,6 +38,8 @@ struct Result {
     std::array<int, scenario::kMaxDimensions> kept{};  ///< per dimension, of its share
     int before_caps = 0;                               ///< sum of `kept`
 
+    /// Whether a cap took some: then plays that differ in their points may come to the same total.
+    [[nodiscard]] bool is_capped() const { return otherwise < before_caps; }
     friend bool operator==(const Result&, const Result&) = default;
 };
 

@@ -1,13 +1,13 @@
 #include "session/retry.h"
 
+#include "score/settle.h"
+
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
 namespace rung::session {
 namespace {
-
-/// What a move that is accepted may lose against the best. Units: hundredths of a point.
-constexpr int kWithin = 200;
 
 /// A play that stands where so many moves of another had been made.
 records::Recording make_beginning(const records::Recording& played, std::size_t moves) {
@@ -17,6 +17,14 @@ records::Recording make_beginning(const records::Recording& played, std::size_t 
         recording.add_move(beat.move, played.log()[beat.entry_idx].think_ms);
     }
     return recording;
+}
+
+bool does_harm(const scenario::Script& script, const scenario::Move& move) {
+    if (move.kind != scenario::MoveKind::say) return false;
+    const auto shows = script.choices[move.choice].shows;
+    for (std::size_t i = 0; i < script.skills.size(); ++i)
+        if ((shows >> i & 1) != 0 && script.skills[i].harmful) return true;
+    return false;
 }
 
 }  // namespace
@@ -59,6 +67,19 @@ analysis::Value Retry::worth_of(const scenario::Move& move, const analysis::Posi
     return solver_.solve(after, kQuickBudget).value;
 }
 
+/// Under a cap totals say nothing: then it is what the points before it come to, from here and from there.
+analysis::Loss Retry::loss_of(const scenario::Move& move, const analysis::Position& after, bool fatal) {
+    const auto lost = analysis::loss_between(error().before, worth_of(move, after, fatal));
+    if (lost.least > kWithin || !error().better || !error().better->result.is_capped()) return lost;
+    const auto onward = solver_.solve_for_show(after, kQuickBudget);
+    if (onward.line.empty()) return lost;
+    auto end = after;
+    for (const auto& next : onward.line) analysis::play(solver_.subject(), end, next);
+    const auto result = score::settle(content_->sheet, end.ledger, end.state);
+    const int points = std::max(0, error().better->result.before_caps - result.before_caps);
+    return {std::max(lost.least, points), std::max(lost.most, points)};
+}
+
 Verdict Retry::try_move(const scenario::Move& move) {
     assert(!done() && !found_);
     Verdict verdict{.why = call::query(content_->script, before_.state, move)};
@@ -66,8 +87,11 @@ Verdict Retry::try_move(const scenario::Move& move) {
     auto after = before_;
     analysis::play(solver_.subject(), after, move);
     verdict.fatal = before_.ledger.fatal == 0 && after.ledger.fatal != 0;
-    verdict.lost = analysis::loss_between(error().before, worth_of(move, after, verdict.fatal));
-    verdict.accepted = verdict.lost.least <= kWithin;
+    verdict.lost = loss_of(move, after, verdict.fatal);
+    if (move.kind == scenario::MoveKind::say) verdict.choice = move.choice;
+    // A slip that can be made up for costs next to nothing, and is still not what anybody should practise.
+    verdict.harmful = does_harm(content_->script, move) && verdict.lost.most > 0;
+    verdict.accepted = verdict.lost.least <= kWithin && !verdict.harmful;
     ++tries_;
     if (!verdict.accepted) return verdict;
     found_ = true;

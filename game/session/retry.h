@@ -5,16 +5,22 @@
 #include "session/session.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
 namespace rung::session {
 
+/// What a move that is accepted may lose against the best. Units: hundredths of a point.
+inline constexpr int kWithin = 200;
+
 /// What a move would have been worth where a worse one was made. Units: hundredths of a point.
 struct Verdict {
     call::Why why = call::Why::legal;  ///< else nothing was judged
     bool accepted = false;
-    bool fatal = false;   ///< after it the call counts nothing
+    bool harmful = false;                 ///< the words do harm, whatever little they cost
+    bool fatal = false;                   ///< after it the call counts nothing
+    std::optional<std::uint32_t> choice;  ///< the words that were tried, into `Script::choices`
     analysis::Loss lost;  ///< against the best there; between bounds where a search ran into its budget
 };
 
@@ -52,8 +58,9 @@ class Retry {
     /// What was better. None: no line to it was found.
     [[nodiscard]] std::optional<BestMove> best() const;
 
-    /// Judges a move: within two points of the best it is accepted and played on the stage. What is not known
-    /// for certain counts in the rep's favour.
+    /// Judges a move: within two points of the best it is accepted and played on the stage, unless its words
+    /// do harm that the best would not. What is not known for certain counts in the rep's favour. Under a
+    /// cap, where all comes to the same total, the points before it judge.
     Verdict try_move(const scenario::Move& move);
     /// Which hint is due: 1 the kind of move, 2 and more the move itself.
     int hint();
@@ -67,6 +74,8 @@ class Retry {
     void stand();
     [[nodiscard]] analysis::Value worth_of(const scenario::Move& move, const analysis::Position& after,
                                            bool fatal);
+    [[nodiscard]] analysis::Loss loss_of(const scenario::Move& move, const analysis::Position& after,
+                                         bool fatal);
 
     const records::Content* content_;
     const records::Recording* played_;

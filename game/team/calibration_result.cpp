@@ -64,6 +64,7 @@ ItemCalibration make_item(const std::string& id, const std::vector<VerdictColumn
         if (distance > 0) item.splits.push_back(make_split(column, coaches));
     }
     if (pairs > 0) item.apart = static_cast<double>(apart) / static_cast<double>(pairs);
+    if (item.too_few()) return item;
     const auto rows = rows_of(columns, coaches.size());
     for (std::size_t i = 0; i < kCalibrationScales.size(); ++i)
         item.agreed.at(i) = {krippendorff_alpha(rows, kCalibrationScales.at(i)),

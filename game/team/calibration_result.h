@@ -2,6 +2,7 @@
 
 #include "records/ratings.h"
 #include "team/agreement.h"
+#include "team/least.h"
 
 #include <array>
 #include <cstddef>
@@ -30,8 +31,11 @@ struct ItemCalibration {
     std::size_t attempts = 0;  ///< with verdicts of two coaches or more
     /// How far apart two coaches are on average. Units: steps of the verdict, 0 to 2.
     double apart = 0;
-    std::array<Agreed, kCalibrationScales.size()> agreed;  ///< in the order of the scales
+    /// In the order of the scales; empty where there are too few attempts to tell agreement from chance.
+    std::array<Agreed, kCalibrationScales.size()> agreed;
     std::vector<SplitVerdict> splits;
+
+    [[nodiscard]] bool too_few() const { return attempts < kLeastAttempts; }
 };
 
 /// What a calibration shows once everybody has handed in.

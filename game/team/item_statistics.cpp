@@ -1,5 +1,7 @@
 #include "team/item_statistics.h"
 
+#include "team/least.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -10,7 +12,26 @@ namespace {
 constexpr double kNoVariance = 1e-9;
 constexpr std::size_t kBits = 64;
 
+/// Whether it is earned more often than another (`up` 1) or less (−1); of two alike, which came up more.
+bool is_further(const ItemStatistics& item, const ItemStatistics* than, int up) {
+    if (than == nullptr) return true;
+    const double by = up * (item.difficulty - than->difficulty);
+    return by > 0 || (by == 0 && item.count > than->count);
+}
+
 }  // namespace
+
+ItemExtremes find_extremes(const std::vector<ItemStatistics>& items) {
+    ItemExtremes found;
+    for (const auto& item : items) {
+        if (item.count < kLeastAttempts) continue;
+        if (item.difficulty > 0 && is_further(item, found.best, 1)) found.best = &item;
+        if (item.difficulty < 1 && is_further(item, found.worst, -1)) found.worst = &item;
+    }
+    // One and the same is not both: what is left at all is what there is to work on.
+    if (found.best == found.worst) found.best = nullptr;
+    return found;
+}
 
 ItemTally::ItemTally(const Columns& columns)
     : columns_(&columns),
@@ -72,7 +93,7 @@ void ItemTally::count_pairs(std::vector<std::uint32_t>& both) const {
 }
 
 std::optional<double> ItemTally::discrimination_of(const Sums& sums) {
-    if (sums.beside == 0) return std::nullopt;
+    if (sums.beside < kLeastAttempts) return std::nullopt;
     const double n = sums.beside;
     const double own = sums.earned_beside / n, rest = sums.rest / n;
     const double own_variance = own * (1 - own), rest_variance = sums.rest_squares / n - rest * rest;

@@ -17,9 +17,20 @@ struct ItemStatistics {
     std::size_t count = 0;  ///< attempts that gave occasion for it
     double difficulty = 0;  ///< the share of them that earned it: 1 is an easy item
     /// Correlation of the item with the rest of the attempt, the item itself left out. Below 0, those who do
-    /// well elsewhere lose it: the item or its words want another look. Nothing: one of the two never varies.
+    /// well elsewhere lose it: the item or its words want another look. Nothing: one of the two never varies,
+    /// or fewer than `kLeastAttempts` attempts gave occasion for it.
     std::optional<double> discrimination;
 };
+
+/// What may be said of a team in a word each.
+struct ItemExtremes {
+    const ItemStatistics* best = nullptr;   ///< earned most often
+    const ItemStatistics* worst = nullptr;  ///< lost most often; never `best`, and never one that all earned
+};
+/// Among items that came up in at least `kLeastAttempts` attempts: of others too little is known. Of items
+/// that were earned alike, the one that came up most often. Either may be missing. Owner: the caller keeps
+/// the items alive.
+[[nodiscard]] ItemExtremes find_extremes(const std::vector<ItemStatistics>& items);
 
 /// How far the items measure one thing: Cronbach's alpha over the items that every attempt gave occasion for.
 struct Consistency {

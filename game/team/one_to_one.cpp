@@ -125,4 +125,12 @@ OneToOne make_one_to_one(const std::vector<TalkAttempt>& attempts) {
     return sheet;
 }
 
+std::vector<std::string> list_quoted(const OneToOne& sheet) {
+    std::vector<std::string> quoted;
+    for (const auto* line : {&sheet.strength, &sheet.moment})
+        if (*line && std::find(quoted.begin(), quoted.end(), (*line)->attempt) == quoted.end())
+            quoted.push_back((*line)->attempt);
+    return quoted;
+}
+
 }  // namespace rung::team

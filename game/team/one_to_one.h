@@ -67,4 +67,7 @@ struct OneToOne {
 /// `attempts` are the latest first.
 [[nodiscard]] OneToOne make_one_to_one(const std::vector<TalkAttempt>& attempts);
 
+/// Attempts out of which words stand on a sheet, each once.
+[[nodiscard]] std::vector<std::string> list_quoted(const OneToOne& sheet);
+
 }  // namespace rung::team

@@ -48,34 +48,41 @@ bool accepts_warnings(Asker& asker, const std::vector<std::string>& warnings) {
     return answer.given() && answer.value;
 }
 
-void choose_mode(Asker& asker, call::Mode& mode) {
+using AskedFor = std::function<bool(call::Mode)>;
+
+std::string help_on(const Wording& say, call::Mode mode, const AskedFor& asked_for) {
+    return view::mode_help(say, mode, asked_for && asked_for(mode));
+}
+
+void choose_mode(Asker& asker, call::Mode& mode, const AskedFor& asked_for) {
     const auto& say = asker.say();
     std::vector<Pick> picks;
     for (const auto one : kModes)
-        picks.push_back({say("{mode}: {help}",
-                             {{"mode", debrief::mode_name(say, one)}, {"help", view::mode_help(say, one)}})});
+        picks.push_back({say("{mode}: {help}", {{"mode", debrief::mode_name(say, one)},
+                                                {"help", help_on(say, one, asked_for)}})});
     const auto answer = asker.one(say("How do you want to play?"), picks);
     if (answer.given()) mode = kModes[answer.value];
 }
 
 }  // namespace
 
-bool run_briefing(Asker& asker, const view::Briefing& briefing, call::Mode& mode, bool mode_is_fixed) {
+bool run_briefing(Asker& asker, const view::Briefing& briefing, call::Mode& mode, bool mode_is_fixed,
+                  const std::function<bool(call::Mode)>& asked_for) {
     auto& page = asker.page();
     const auto& say = asker.say();
     show_briefing(page, say, briefing);
     if (!accepts_warnings(asker, briefing.warnings)) return false;
     for (;;) {
         page.blank();
-        page.paragraph(say("Mode: {mode}. {help}",
-                           {{"mode", debrief::mode_name(say, mode)}, {"help", view::mode_help(say, mode)}}),
+        page.paragraph(say("Mode: {mode}. {help}", {{"mode", debrief::mode_name(say, mode)},
+                                                    {"help", help_on(say, mode, asked_for)}}),
                        Ink::faint);
         const auto typed =
             asker.reply(mode_is_fixed ? say("Enter picks up the phone, b goes back:")
                                       : say("Enter picks up the phone, m changes the mode, b goes back:"));
         if (!typed.given()) return false;
         if (typed.value.empty()) return true;
-        if (typed.value == "m" && !mode_is_fixed) choose_mode(asker, mode);
+        if (typed.value == "m" && !mode_is_fixed) choose_mode(asker, mode, asked_for);
     }
 }
 

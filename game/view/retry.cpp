@@ -18,6 +18,8 @@ std::string points_words(const Wording& say, const analysis::Loss& lost) {
 
 std::string refused_words(const Wording& say, const Verdict& verdict) {
     if (verdict.fatal) return say("After that nothing counts any more, whatever follows. Try again.");
+    if (verdict.harmful && verdict.lost.least <= session::kWithin)
+        return say("It costs little in points, and it still does harm. Try again.");
     return say("That would have lost {points}. Try again.", {{"points", points_words(say, verdict.lost)}});
 }
 
@@ -62,7 +64,9 @@ RetryView make_retry_view(const Wording& say, const Retry& retry) {
 
 std::string verdict_words(const Wording& say, const scenario::Script& script, const Verdict& verdict) {
     if (verdict.why != call::Why::legal) return why_words(say, script, verdict.why);
-    return verdict.accepted ? accepted_words(say, verdict) : refused_words(say, verdict);
+    auto words = verdict.accepted ? accepted_words(say, verdict) : refused_words(say, verdict);
+    if (verdict.choice) debrief::add_sentence(words, script.text(script.choices[*verdict.choice].coach));
+    return words;
 }
 
 std::string retry_hint(const Wording& say, const Retry& retry, int step) {

@@ -28,7 +28,8 @@ struct RetryView {
 };
 [[nodiscard]] RetryView make_retry_view(const Wording& say, const session::Retry& retry);
 
-/// What is said to a move that was tried: why it is not possible, what it loses, or that it will do.
+/// What is said to a move that was tried: why it is not possible, what it loses, or that it will do; then
+/// what the author has to say of such words.
 [[nodiscard]] std::string verdict_words(const Wording& say, const scenario::Script& script,
                                         const session::Verdict& verdict);
 

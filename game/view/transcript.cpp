@@ -28,6 +28,9 @@ class Scribe {
 
     void write_move(const call::Beat& beat);
     void write_events(std::span<const Event> events);
+    void write_words(const std::string& words) {
+        if (!words.empty()) note(say_("You added: “{words}”", {{"words", words}}));
+    }
     [[nodiscard]] Transcript take() { return std::move(lines_); }
 
   private:
@@ -168,10 +171,11 @@ Transcript list_opening(const Wording& say, const Script& script, const call::Pl
 }
 
 Transcript list_beat(const Wording& say, const Script& script, const call::Playback& play,
-                     std::size_t beat_idx) {
+                     std::size_t beat_idx, Log log) {
     const auto& beat = play.beats[beat_idx];
     Scribe scribe(say, script, turn_of(beat), beat.before.contact);
     scribe.write_move(beat);
+    if (beat.entry_idx < log.size()) scribe.write_words(log[beat.entry_idx].text);
     scribe.write_events(play.events_of(beat));
     return scribe.take();
 }
@@ -181,10 +185,10 @@ Transcript list_last(const Wording& say, const Script& script, const call::Playb
                               : list_beat(say, script, play, play.beats.size() - 1);
 }
 
-Transcript list_transcript(const Wording& say, const Script& script, const call::Playback& play) {
+Transcript list_transcript(const Wording& say, const Script& script, const call::Playback& play, Log log) {
     Transcript all = list_opening(say, script, play);
     for (std::size_t i = 0; i < play.beats.size(); ++i)
-        for (auto& line : list_beat(say, script, play, i)) all.push_back(std::move(line));
+        for (auto& line : list_beat(say, script, play, i, log)) all.push_back(std::move(line));
     return all;
 }
 

@@ -5,6 +5,7 @@
 #include "view/words.h"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,14 +33,18 @@ using Transcript = std::vector<TranscriptLine>;
 /// What was heard when the call was picked up.
 [[nodiscard]] Transcript list_opening(const Wording& say, const scenario::Script& script,
                                       const call::Playback& play);
-/// What was heard in one move, the rep first.
+/// The log of a play, for the free words that stand in it alone.
+using Log = std::span<const call::Entry>;
+
+/// What was heard in one move, the rep first; what was added to a note in one's own words, where the log is
+/// given.
 [[nodiscard]] Transcript list_beat(const Wording& say, const scenario::Script& script,
-                                   const call::Playback& play, std::size_t beat);
+                                   const call::Playback& play, std::size_t beat, Log log = {});
 /// What was heard last: in the last move, else when the call was picked up.
 [[nodiscard]] Transcript list_last(const Wording& say, const scenario::Script& script,
                                    const call::Playback& play);
 /// The whole of it.
 [[nodiscard]] Transcript list_transcript(const Wording& say, const scenario::Script& script,
-                                         const call::Playback& play);
+                                         const call::Playback& play, Log log = {});
 
 }  // namespace rung::view

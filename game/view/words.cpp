@@ -234,12 +234,13 @@ std::string cause_words(const Wording& say, Cause cause) {
     return {};
 }
 
-std::string mode_help(const Wording& say, call::Mode mode) {
+std::string mode_help(const Wording& say, call::Mode mode, bool asked_for) {
     switch (mode) {
         case call::Mode::practice:
-            return say(
-                "You may ask for hints and take moves back. No clock runs. Nothing counts but what you "
-                "learn.");
+            return asked_for
+                       ? say("You may ask for hints and take moves back. No clock runs.")
+                       : say("You may ask for hints and take moves back. No clock runs. Nothing counts but "
+                             "what you learn.");
         case call::Mode::exercise:
             return say(
                 "As it would be: the customer's patience runs while you think, and nothing can be taken "

@@ -36,8 +36,9 @@ inline constexpr scenario::Reason kReasonsToEscalate[] = {
 
 [[nodiscard]] std::string next_step_words(const Wording& say, scenario::NextStep next);
 [[nodiscard]] std::string cause_words(const Wording& say, scenario::Cause cause);
-/// What the mode permits, as a sentence or two.
-[[nodiscard]] std::string mode_help(const Wording& say, call::Mode mode);
+/// What the mode permits, as a sentence or two. Of a play that a coach asked for it does not say that it is
+/// the player's own.
+[[nodiscard]] std::string mode_help(const Wording& say, call::Mode mode, bool asked_for = false);
 
 /// How angry somebody is, from “calm” to “furious”. Shape: 0–100.
 [[nodiscard]] std::string anger_words(const Wording& say, int anger);

@@ -10,6 +10,7 @@
 
 #include "support/fixtures.h"
 #include "support/play.h"
+#include "support/shelf.h"
 
 namespace rung::test {
 namespace {
@@ -178,6 +179,44 @@ TEST_CASE("the same play has the same review") {
         CHECK(once.review.decisions[i].before == twice.review.decisions[i].before);
         CHECK(once.review.decisions[i].alternatives.size() == twice.review.decisions[i].alternatives.size());
     }
+}
+
+TEST_CASE("under a cap the better move is the one with most points, not any that comes to the cap") {
+    for (const auto& call : shipped_calls()) {
+        if (call.name != "sofa-broken-twice.json") continue;
+        const auto played =
+            play(call.script,
+                 "heard-plain; friday-plain; escalate jim-smith cold no-authority; disconnect; close");
+        analysis::Solver solver({call.script, call.sheet});
+        const auto review = analysis::make_review(solver, played);
+        const auto& hung_up = review.decisions[3];
+        REQUIRE(hung_up.better);
+        CHECK(hung_up.better->result.is_capped());
+        CHECK(hung_up.better->move.kind != scenario::MoveKind::escalate);
+        CHECK(hung_up.before == Value{3900, 3900});
+        CHECK(hung_up.better->result.total == 3900);
+    }
+}
+
+TEST_CASE("under a cap the line that is shown has as many points as any line can") {
+    const auto call = fixture_calls().front();
+    auto free = call.sheet;
+    free.cap_premature_cold = free.cap_missed = free.cap_needless = score::kAllPoints;
+    const analysis::Subject subject{call.script, call.sheet};
+    auto at = analysis::begin(subject);
+    for (const auto& beat : play(call.script, "escalate jim-smith cold").beats)
+        analysis::play(subject, at, beat.move);
+    analysis::Solver solver(subject), free_solver({call.script, free});
+    const auto shown = solver.solve_for_show(at);
+    REQUIRE(!shown.line.empty());
+    for (const auto& move : shown.line) analysis::play(subject, at, move);
+    const auto result = score::settle(call.sheet, at.ledger, at.state);
+    CHECK(result.is_capped());
+    CHECK(result.total == shown.value.lower);
+    auto start = analysis::begin(subject);
+    for (const auto& beat : play(call.script, "escalate jim-smith cold").beats)
+        analysis::play(subject, start, beat.move);
+    CHECK(result.before_caps == free_solver.solve(start).value.lower);
 }
 
 }  // namespace rung::test

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -242,4 +243,46 @@ TEST_CASE("modules say what they ask") {
     const auto sams = school.run({"modules", "--as", "Sam"}).out;
     CHECK(sams.find("Sam         Not passed yet.") != std::string::npos);
     CHECK(sams.find("Before that: First calls.") != std::string::npos);
+}
+
+TEST_CASE("a rep gives nobody a module; who keeps the records does, by no name") {
+    School school;
+    for (const auto* to : {"Bo", "Sam", "home"}) {
+        const auto ran =
+            school.run({"assign", "first-calls", "--to", to, "--due", "2026-02-10", "--as", "Sam"});
+        CHECK(ran.exit == Exit::problems);
+        CHECK(ran.err.find("error[not-a-coach]: \"Sam\" is a rep") != std::string::npos);
+        CHECK(ran.err.find("--as names a coach or lead") != std::string::npos);
+    }
+    CHECK(Json::parse(school.run({"assign", "--json"}).out).empty());
+    CHECK(school.run({"assign", "first-calls", "--to", "Bo", "--due", "2026-02-10"}).exit == Exit::done);
+}
+
+TEST_CASE("the briefing of practice that a coach asked for does not say that nothing counts") {
+    School school;
+    const auto briefing = [&] {
+        return school.run_at_terminal({"--as", "Sam"}, {"1", "y", "b", "q"}).screen;
+    };
+    CHECK(briefing().find("Nothing counts but what") != std::string::npos);
+    school.assign("first-calls", "Sam", "2026-02-10");
+    const auto asked = briefing();
+    CHECK(asked.find("No clock runs.") != std::string::npos);
+    CHECK(asked.find("Nothing counts but what") == std::string::npos);
+}
+
+TEST_CASE("at a terminal who stands where is no wider than it") {
+    School school;
+    school.assign("exam", "home", "2026-02-10");
+    const auto widest = [](const std::string& text) {
+        std::size_t most = 0;
+        for (std::size_t at = 0, end = 0; at < text.size(); at = end + 1) {
+            end = std::min(text.find('\n', at), text.size());
+            most = std::max(most, end - at);
+        }
+        return most;
+    };
+    school.cells = 50;
+    CHECK(widest(school.run({"assign"}).out) > 50);
+    school.output_is_terminal = true;
+    CHECK(widest(school.run({"assign"}).out) < 50);
 }

@@ -35,6 +35,17 @@ TEST_CASE("check says everything that is wrong, and 1 only for errors") {
     CHECK(machine.run({"check", "/nothing"}).exit == Exit::environment);
 }
 
+TEST_CASE("check takes the id of a call as well as a path") {
+    Machine machine;
+    const auto by_id = machine.run({"check", "--balance", "sofa"});
+    CHECK(by_id.exit == Exit::done);
+    CHECK(by_id.out == machine.run({"check", "--balance", "/app/scenarios/calls/sofa.json"}).out);
+    const auto wrong = machine.run({"check", "soffa"});
+    CHECK(wrong.exit == Exit::environment);
+    CHECK(wrong.err.find("there is no file \"soffa\", and no call of that id") != std::string::npos);
+    CHECK(wrong.err.find("did you mean \"sofa\"?") != std::string::npos);
+}
+
 TEST_CASE("a fault of one kind hides none of another, and nothing is told that only follows from one") {
     Machine machine;
     auto& bytes = machine.files.held["/app/scenarios/calls/sofa.json"];

@@ -90,3 +90,19 @@ TEST_CASE("what a newer Rung keeps is shown, and a call that is played on it is 
     CHECK(ran.err.ends_with("not kept: this was played in memory\n"));
     CHECK(machine.run({"attempts"}).out == listed.out);
 }
+
+TEST_CASE("what plays nothing says once why there are no records, and nothing of calls in memory") {
+    using Line = std::vector<std::string>;
+    for (const auto& line :
+         {Line{"review"}, Line{"assign"}, Line{"people"}, Line{"teams"}, Line{"team", "report"},
+          Line{"privacy", "readings"}, Line{"progress"}, Line{"attempts"}}) {
+        CAPTURE(line.front());
+        auto machine = with_damaged_store();
+        const auto ran = machine.run(line);
+        CHECK(ran.exit == Exit::environment);
+        CHECK(times_in(ran.err, "error[") == 1);
+        CHECK(times_in(ran.err, "error[store-damaged]: ") == 1);
+        CHECK(times_in(ran.err, "in memory") == 0);
+        CHECK(times_in(ran.err, "rung.db among your data") == 0);
+    }
+}

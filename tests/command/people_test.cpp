@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "support/postgres.h"
 #include "support/shop.h"
 
 /// People, teams and modules on the command line, each command on a store opened anew.
@@ -225,4 +226,54 @@ TEST_CASE("progress tells the trend, how calls ended, timing and causes, as text
     CHECK(plain.find("█") == std::string::npos);
     CHECK(machine.run({"progress", "--format", "pdf"}).exit == Exit::usage);
     CHECK(machine.run({"progress", "Sam"}).err.find("--as NAME") != std::string::npos);
+}
+
+TEST_CASE("in a team's store what only others may do is said in words, with whom to ask") {
+    const test::PostgresTeam team;
+    Machine machine;
+    machine.use_store();
+    const auto as = [&](const std::string& who, std::vector<std::string> line) {
+        line.insert(line.end(), {"--store", team.url(who)});
+        return machine.run(line);
+    };
+    REQUIRE(as("owner", {"store", "init"}).exit == Exit::done);
+    REQUIRE(as("owner", {"teams", "add", "front", "--title", "Front desk"}).exit == Exit::done);
+    for (const auto* role : {"coach", "rep", "lead"}) {
+        const auto added = as("owner", {"people", "add", std::string("Some ") + role, "--role", role,
+                                        "--team", "front", "--login", team.login(role)});
+        REQUIRE_MESSAGE(added.exit == Exit::done, added.err);
+    }
+    struct Case {
+        std::string who;
+        std::vector<std::string> line;
+        std::string says;
+    };
+    const Case cases[] = {
+        {"owner",
+         {"people", "add", "Bo", "--team", "front", "--login", team.login("rep")},
+         "error[login-taken]: the login \""},
+        {"rep",
+         {"assign", "first-calls", "--to", "rep-1", "--due", "2026-03-01"},
+         "error[not-a-coach]: \"rep-1\" is a rep"},
+        {"coach",
+         {"assign", "first-calls", "--to", "coach-1", "--due", "2026-03-01"},
+         "error[not-coached]: "},
+        {"rep",
+         {"teams", "add", "back", "--title", "Back"},
+         "error[store-not-owner]: in a team's store teams are made by"},
+        {"lead",
+         {"people", "coach", "rep-1", "--by", "coach-1"},
+         "error[store-not-owner]: in a team's store coaches are given by"},
+        {"lead",
+         {"people", "add", "Bo", "--login", "bo"},
+         "error[store-not-owner]: in a team's store people are added by"},
+    };
+    for (const auto& one : cases) {
+        const auto ran = as(one.who, one.line);
+        CAPTURE(ran.err);
+        CHECK(ran.exit != Exit::done);
+        CHECK(ran.err.find(one.says) != std::string::npos);
+        CHECK(ran.err.find("  hint: ") != std::string::npos);
+        CHECK(ran.err.find("row-level security") == std::string::npos);
+    }
 }

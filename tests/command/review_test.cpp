@@ -18,6 +18,10 @@ namespace {
 
 using PageJson = nlohmann::ordered_json;
 
+/// Three turns in which something is earned and something lost.
+constexpr const char* kSomeLost =
+    "{\"say\":\"mirror\"}\n{\"say\":\"claim\"}\n{\"say\":\"close-early\"}\n{\"close\":{}}\n";
+
 /// A rep who has played, and two coaches.
 struct ReviewOffice : Machine {
     ReviewOffice() : path(use_store()) {
@@ -35,15 +39,18 @@ struct ReviewOffice : Machine {
         return ran;
     }
     void play(const std::string& who) {
-        input = test::good_moves();
+        input = kSomeLost;
         called.add(must({"play", "sofa", "--moves", "-", "--mode", "assessment", "--seed",
                          std::to_string(++plays), "--as", who}));
     }
-    /// The rep's item that was lost, or the first there is.
+    /// The first item that the rep lost.
     std::string an_item() {
         const auto json =
             PageJson::parse(must({"review", "show", "Sam/sofa-1", "--json", "--as", "Cleo"}).out);
-        return json["items"][0]["id"];
+        for (const auto& item : json["items"])
+            if (item["verdict"] == "lost") return item["id"];
+        FAIL("nothing was lost");
+        return {};
     }
     test::Called called;
     int plays = 0;
@@ -113,7 +120,8 @@ TEST_CASE(
         CHECK(looks[1]["reason"].is_null());
     }
     const auto json = PageJson::parse(office.must({"review", "show", "sofa-1", "--json", "--as", "Sam"}).out);
-    CHECK(json["items"][0]["ratings"][0]["verdict"] == "part");
+    for (const auto& row : json["items"])
+        if (row["id"] == item) CHECK(row["ratings"][0]["verdict"] == "part");
     CHECK(json["disputes"][0]["verdict"] == "lost");
     CHECK(json["differences"].empty());
 }
@@ -246,4 +254,77 @@ TEST_CASE("hostile words of people do nothing to a terminal and break no JSON") 
         PageJson::parse(office.must({"review", "show", "Sam/sofa-1", "--json", "--as", "Cleo"}).out);
     CHECK(json["comments"][0]["text"] == hostile);
     CHECK(office.must({"debrief", "sofa-1", "--format", "html"}).out.find("<script") == std::string::npos);
+}
+
+TEST_CASE("who says nothing of who they are is told to, and a rep that one's own call is for a coach") {
+    ReviewOffice office;
+    const auto item = office.an_item();
+    const std::vector<std::vector<std::string>> lines = {
+        {"review", "comment", "Sam/sofa-1", "Well."},
+        {"review", "rate", "Sam/sofa-1", "--item", item, "--verdict", "part"},
+        {"review", "show", "Sam/sofa-1"},
+        {"review", "share", "Sam/sofa-1"},
+        {"review", "sheet", "Sam"}};
+    for (const auto& line : lines) {
+        const auto ran = office.run(line);
+        CAPTURE(ran.err);
+        CHECK(ran.exit == Exit::problems);
+        CHECK(says(ran, "nobody said who you are"));
+        CHECK(says(ran, "hint: --as NAME says who you are"));
+    }
+    const auto own = office.run({"review", "comment", "sofa-1", "Well.", "--as", "Sam"});
+    CHECK(says(own, "is your own, and this is for a coach of yours"));
+    CHECK(!says(own, "you do not coach"));
+}
+
+TEST_CASE("what was earned cannot be disputed, and the one dispute is left for what was lost") {
+    ReviewOffice office;
+    const auto json =
+        PageJson::parse(office.must({"review", "show", "Sam/sofa-1", "--json", "--as", "Cleo"}).out);
+    int earned = 0;
+    for (const auto& item : json["items"]) {
+        if (item["verdict"] != "earned") continue;
+        const auto ran =
+            office.run({"review", "dispute", "sofa-1", "--item", item["id"], "But.", "--as", "Sam"});
+        CHECK(ran.exit == Exit::problems);
+        CHECK(says(ran, "error[nothing-lost]: "));
+        ++earned;
+    }
+    CHECK(earned > 0);
+    CHECK(office.must({"review", "--as", "Cleo", "--json"}).out.find("\"disputes\": 0") != std::string::npos);
+}
+
+TEST_CASE("an attempt is somebody's by name as well as by pseudonym, in every command") {
+    ReviewOffice office;
+    const auto by_pseudonym = office.must({"debrief", "rep-1/sofa-1"});
+    CHECK(office.must({"debrief", "Sam/sofa-1"}).out == by_pseudonym.out);
+    CHECK(office.must({"replay", "Sam/sofa-1"}).out == office.must({"replay", "rep-1/sofa-1"}).out);
+    CHECK(office.run({"debrief", "Sma/sofa-1"}).exit != Exit::done);
+}
+
+TEST_CASE("at home a coach is told what waits, and nobody else is") {
+    ReviewOffice office;
+    const auto home = [&](const std::string& who) {
+        return office.run_at_terminal({"--as", who}, {"q"}).screen;
+    };
+    CHECK(home("Cleo").find("Of those you coach: one call unread.") != std::string::npos);
+    CHECK(home("Cleo").find("rung review --as \"Cleo\" lists them.") != std::string::npos);
+    CHECK(home("Sam").find("Of those you coach") == std::string::npos);
+    office.must({"review", "show", "Sam/sofa-1", "--as", "Cleo"});
+    CHECK(home("Cleo").find("Of those you coach") == std::string::npos);
+    office.must({"review", "dispute", "sofa-1", "--item", office.an_item(), "But I did.", "--as", "Sam"});
+    CHECK(home("Cleo").find("one disputed") != std::string::npos);
+}
+
+TEST_CASE("what a rep added to the note in words of their own is there for the coach to read") {
+    ReviewOffice office;
+    office.input =
+        "{\"say\":\"mirror\"}\n{\"say\":\"claim\"}\n{\"say\":\"close-early\"}\n"
+        "{\"note\":{\"facts\":[\"order\"],\"next\":\"none\",\"text\":\"I froze <here>.\"}}\n{\"close\":{}}\n";
+    office.called.add(office.must({"play", "sofa", "--moves", "-", "--mode", "assessment", "--as", "Sam"}));
+    CHECK(says(office.must({"review", "show", "Sam/sofa-2", "--as", "Cleo"}), "I froze <here>."));
+    CHECK(says(office.must({"review", "show", "Sam/sofa-2", "--json", "--as", "Cleo"}), "I froze <here>."));
+    CHECK(says(office.must({"replay", "rep-1/sofa-2"}), "I froze <here>."));
+    CHECK(says(office.must({"debrief", "rep-1/sofa-2", "--full"}), "I froze <here>."));
+    CHECK(says(office.must({"debrief", "rep-1/sofa-2", "--format", "html"}), "I froze &lt;here&gt;."));
 }

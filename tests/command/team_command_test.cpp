@@ -1,9 +1,11 @@
+#include "base/text.h"
 #include "records/records.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -166,4 +168,31 @@ TEST_CASE("a coach gets one page for ten minutes with whom they coach, and the r
               .ok());
     CHECK(readers == std::set<std::string>{"coach-1"});
     CHECK(office.run({"review", "sheet", "--as", "Ana"}).exit == Exit::usage);
+}
+
+TEST_CASE("a sheet notes as read what stands on it, and leaves the other calls unread") {
+    Office office(5);
+    REQUIRE(office.run({"people", "add", "Ana", "--role", "coach", "--team", "made-up"}).exit == Exit::done);
+    REQUIRE(office.run({"people", "coach", "rep-2", "--by", "Ana"}).exit == Exit::done);
+    const auto sheet =
+        nlohmann::json::parse(office.run({"review", "sheet", "rep-2", "--as", "Ana", "--json"}).out);
+    std::string quoted;
+    for (const auto& row : sheet["rows"])
+        if (row["code"] == "strength" || row["code"] == "moment") quoted += row["where"].get<std::string>();
+    std::size_t unread = 0;
+    const auto listed = nlohmann::json::parse(office.run({"review", "--as", "Ana", "--json"}).out);
+    for (const auto& row : listed) {
+        const auto name = row["attempt"].get<std::string>();
+        const bool stands = quoted.find("(" + name.substr(name.find('/') + 1) + ",") != std::string::npos;
+        CHECK(row["read"] == stands);
+        unread += stands ? 0 : 1;
+    }
+    CHECK(unread >= 3);
+}
+
+TEST_CASE("at a terminal no line of a team's report is wider than it") {
+    Office office(6);
+    office.machine.output_is_terminal = true;
+    std::istringstream lines(office.report().out);
+    for (std::string line; std::getline(lines, line);) CHECK_MESSAGE(base::display_width(line) < 80, line);
 }

@@ -1,9 +1,15 @@
+#include "debrief/moment.h"
+
+#include "analysis/review.h"
+#include "base/texts.h"
+
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <string>
 #include <string_view>
 
 #include "support/debriefed.h"
+#include "support/shelf.h"
 
 namespace rung::test {
 namespace {
@@ -45,6 +51,50 @@ TEST_CASE("what is fatal comes first, whatever else cost more points") {
     REQUIRE(made.debrief.moments.size() == 2);
     CHECK(made.debrief.moments[0].words == "There is no need to be stupid about it.");
     CHECK(made.debrief.moments[0].lost < made.debrief.moments[1].lost);
+}
+
+TEST_CASE("what followed from a move is what came of it, not what the rep did about it next") {
+    const base::EnglishTexts english;
+    const debrief::Wording say(english);
+    int moods = 0;
+    const auto made = debriefed(script_of(), kFourSlips);
+    for (const auto& moment : made.debrief.moments) {
+        const auto& beat = made.play.beats[moment.beat];
+        const auto mood = debrief::make_mood_change(say, beat.before, beat.after);
+        CHECK(codes(moment.then).ends_with("mood") == !mood.empty());
+        if (mood.empty()) continue;
+        ++moods;
+        CHECK(moment.then.back().text == mood);
+    }
+    CHECK(moods > 1);
+}
+
+TEST_CASE("a promise is told as left standing only where nobody took it back") {
+    const auto stands = [](std::string_view moves) {
+        for (const auto& moment : debriefed(script_of(), moves).debrief.moments)
+            if (codes(moment.then).find("promise-stands") != std::string::npos) return true;
+        return false;
+    };
+    CHECK(stands("promise; claim; escalate ana-reyes cold; leave; close"));
+    CHECK_FALSE(stands("promise; unsay; claim; escalate ana-reyes cold; leave; close"));
+}
+
+TEST_CASE("who rings off under a cap is pointed at what was their own to give, and nobody above them") {
+    for (const auto& call : shipped_calls()) {
+        if (call.name != "sofa-broken-twice.json") continue;
+        auto made = debriefed(
+            call.script, "heard-plain; friday-plain; escalate jim-smith cold no-authority; disconnect; close",
+            content("rubrics/standard.json"));
+        analysis::Solver solver({made.script, made.sheet});
+        const auto review = analysis::make_review(solver, made.play);
+        const base::EnglishTexts english;
+        const auto page = debrief::make_debrief(
+                              {made.script, made.sheet, made.attempt, made.play, made.card, &review}, english)
+                              .first_page;
+        CHECK(page.moment.turn == 4);
+        CHECK(page.open.text.starts_with("Best here: offer 1 redelivery."));
+        CHECK(page.next_time.text == "If it is mine to decide, then I decide it.");
+    }
 }
 
 TEST_CASE("a call without a loss has no moment") {

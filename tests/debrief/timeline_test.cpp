@@ -1,5 +1,8 @@
 #include "debrief/timeline.h"
 
+#include "analysis/review.h"
+#include "base/texts.h"
+
 #include <doctest/doctest.h>
 #include <map>
 #include <string>
@@ -105,6 +108,32 @@ TEST_CASE("what the turns lost adds up to what the moves lost") {
     for (const auto& row : made.card.evidence) of_moves += row.beat >= 0 ? row.lost : 0;
     CHECK(of_moves > 0);
     CHECK(of_turns == of_moves);
+}
+
+TEST_CASE("what a turn lost is what its value fell by, and after something fatal nothing more") {
+    const base::EnglishTexts english;
+    for (const std::string_view moves :
+         {"wall; claim; own; escalate jim-smith cold; escalate ana-reyes cold; leave; close",
+          "mirror; snap; steady; own; own; escalate ana-reyes warm; leave; close",
+          "escalate ana-reyes cold; leave; close"}) {
+        CAPTURE(moves);
+        const auto made = debriefed(script_of(), moves);
+        analysis::Solver solver({made.script, made.sheet});
+        const auto review = analysis::make_review(solver, made.play);
+        const debrief::Material material{made.script, made.sheet, made.attempt,
+                                         made.play,   made.card,  &review};
+        const auto timeline = debrief::make_timeline(debrief::begin_study(material, english));
+        auto value = *timeline.value_at_start;
+        int lost = 0;
+        for (const auto& turn : timeline.turns) {
+            const auto fell = analysis::loss_between(value, *turn.value);
+            CHECK(turn.lost >= fell.least);
+            CHECK(turn.lost <= fell.most);
+            value = *turn.value;
+            lost += turn.lost;
+        }
+        CHECK(lost > 0);
+    }
 }
 
 }  // namespace rung::test

@@ -277,3 +277,22 @@ TEST_CASE("a decision names the limit with its three ways of standing in the way
                                     "used in 3. Asked for was 40 to 120 each time, 700 in all.") !=
           std::string::npos);
 }
+
+TEST_CASE("a report in short names nothing as left where everything was earned") {
+    auto team = team_called("x");
+    team.items = {{"heard", 36, 1, std::nullopt}};
+    const auto words = [&] {
+        const auto made = report::make_team_figures(
+            team,
+            {.say = words_in_english(), .person = [](const std::string& p) { return p; }, .content = {}});
+        std::string all;
+        for (const auto& one : made.words) all += one + "\n";
+        return all;
+    };
+    CHECK(words().find("What goes best: heard.") != std::string::npos);
+    CHECK(words().find("What is left most often") == std::string::npos);
+    team.items = {{"told", 1, 0, std::nullopt}, {"heard", 36, 1, std::nullopt}};
+    CHECK(words().find("told") == std::string::npos);
+    team.items = {{"briefed", 12, 0.5, std::nullopt}, {"heard", 36, 1, std::nullopt}};
+    CHECK(words().find("What is left most often: briefed.") != std::string::npos);
+}

@@ -10,6 +10,7 @@
 #include "support/content.h"
 #include "support/fixtures.h"
 #include "support/hand_clock.h"
+#include "support/shelf.h"
 
 using namespace rung;
 using session::Retry;
@@ -20,7 +21,7 @@ namespace {
 
 constexpr std::string_view kPremature = "escalate ana-reyes cold; leave; close";
 constexpr std::string_view kInsult = "mirror; snap; steady; own; own; escalate ana-reyes warm; leave; close";
-constexpr int kWithin = 200;
+using session::kWithin;
 constexpr std::uint64_t kSeed = 3;
 
 /// A finished call of the fixtures with its retry.
@@ -183,4 +184,45 @@ TEST_CASE("what was played stays as it is") {
     const auto retry = finished.begin();
     (void)retry->try_move(best_of(*retry));
     CHECK(finished.played.log() == log);
+}
+
+TEST_CASE("words that do harm are not accepted for costing little, and nobody is told that they will do") {
+    const auto content = test::content_of(test::content("calls/sofa-broken-twice.json"),
+                                          test::content("companies/harbour-home.json"),
+                                          test::content("rubrics/standard.json"));
+    const auto played = test::record_moves(
+        content.script, "heard-plain; friday-plain; escalate jim-smith cold no-authority; disconnect; close");
+    test::HandClock clock;
+    Retry retry(content, played, kSeed, clock);
+    while (retry.error().beat != 2) retry.next();
+    const auto before = retry.stage().state();
+    for (const auto choice : retry.stage().choices()) {
+        const auto& words = content.script.choices[choice];
+        const auto stalls = content.script.text(words.id) == "vans-confirm";
+        if (!stalls) continue;
+        const auto verdict = retry.try_move({.kind = scenario::MoveKind::say, .choice = choice});
+        CHECK(verdict.harmful);
+        CHECK(verdict.lost.least <= kWithin);
+        CHECK(!verdict.accepted);
+        CHECK(verdict.choice == choice);
+        CHECK(retry.stage().state() == before);
+    }
+    CHECK(retry.try_move(best_of(retry)).accepted);
+}
+
+TEST_CASE("under a cap a move is judged by its points, as any comes to the same total") {
+    const auto content = test::content_of(test::content("calls/sofa-broken-twice.json"),
+                                          test::content("companies/harbour-home.json"),
+                                          test::content("rubrics/standard.json"));
+    const auto played = test::record_moves(
+        content.script, "heard-plain; friday-plain; escalate jim-smith cold no-authority; disconnect; close");
+    test::HandClock clock;
+    Retry retry(content, played, kSeed, clock);
+    while (retry.error().beat != 3) retry.next();
+    const auto upwards = retry.try_move({.kind = scenario::MoveKind::escalate,
+                                         .contact = test::contact_idx(content.script, "marion-okafor"),
+                                         .method = scenario::Method::cold});
+    CHECK(upwards.why == call::Why::legal);
+    CHECK(!upwards.accepted);
+    CHECK(retry.try_move(best_of(retry)).accepted);
 }

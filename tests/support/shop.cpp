@@ -44,6 +44,7 @@ std::string Machine::use_store() {
 
 Ran Machine::run(const std::vector<std::string>& line) {
     ScriptedConsole console;
+    console.cells = cells;
     return run_with(line, console, false);
 }
 

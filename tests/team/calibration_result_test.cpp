@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 #include <string_view>
+#include <utility>
 
 using namespace rung;
 using records::Given;
@@ -26,8 +27,8 @@ void add_given(std::vector<records::Rating>& ratings, const std::string& item, c
 
 TEST_CASE("the item that splits the coaches most comes first, with who gave what") {
     std::vector<records::Rating> ratings;
-    add_given(ratings, "brief", "coach-1", "220");
-    add_given(ratings, "brief", "coach-2", "220");
+    add_given(ratings, "brief", "coach-1", "22022");
+    add_given(ratings, "brief", "coach-2", "22022");
     add_given(ratings, "mirror", "coach-1", "22.");
     add_given(ratings, "mirror", "coach-2", "200");
     const auto result = team::make_calibration_result(ratings);
@@ -69,14 +70,32 @@ TEST_CASE("alpha of an item is that of its table, and leniency that of all of th
 
 TEST_CASE("where all gave the same alpha has no meaning, and one coach alone is not compared") {
     std::vector<records::Rating> ratings;
-    add_given(ratings, "brief", "coach-1", "22");
-    add_given(ratings, "brief", "coach-2", "22");
+    add_given(ratings, "brief", "coach-1", "222222");
+    add_given(ratings, "brief", "coach-2", "222222");
     add_given(ratings, "mirror", "coach-1", "02");
     const auto result = team::make_calibration_result(ratings);
     CHECK(!result.items[0].agreed[0].alpha.has_value());
-    CHECK(result.items[0].attempts == 2);
+    CHECK(!result.items[0].too_few());
+    CHECK(result.items[0].attempts == 6);
     CHECK(result.items[1].attempts == 0);
     CHECK(team::make_calibration_result({}).items.empty());
+}
+
+TEST_CASE("below five calls nothing is said of how far coaches agree, only who gave what") {
+    for (const auto& [rows, known] :
+         {std::pair{std::pair{"2", "0"}, false}, std::pair{std::pair{"2022", "0022"}, false},
+          std::pair{std::pair{"20220", "00220"}, true}}) {
+        std::vector<records::Rating> ratings;
+        add_given(ratings, "brief", "coach-1", rows.first);
+        add_given(ratings, "brief", "coach-2", rows.second);
+        const auto item = team::make_calibration_result(ratings).items.front();
+        CHECK(item.too_few() != known);
+        CHECK(item.splits.size() == 1);
+        for (const auto& agreed : item.agreed) {
+            CHECK(agreed.alpha.has_value() == known);
+            CHECK(agreed.interval.has_value() == known);
+        }
+    }
 }
 
 TEST_CASE("a score that is kept is held against the one that the moves give") {

@@ -1,5 +1,6 @@
 #include "team/item_statistics.h"
 
+#include "team/least.h"
 #include "team/made_up.h"
 
 #include <cmath>
@@ -59,6 +60,7 @@ std::optional<double> slow_discrimination(const Table& table, std::size_t item) 
         own.push_back(letters[item] == 'e' ? 1 : 0);
         rest.push_back(earned / came);
     }
+    if (own.size() < team::kLeastAttempts) return std::nullopt;
     const auto found = correlate(own, rest);
     return std::isfinite(found) ? std::optional(found) : std::nullopt;
 }
@@ -91,9 +93,9 @@ std::optional<double> slow_alpha(const Table& table) {
 
 TEST_CASE("difficulty is the share that earned it, discrimination the correlation with the rest") {
     // The first item goes with the second, the third against them, the fourth is earned by all.
-    const auto items = tell({"eele", "eele", "llee", "llee"}).items;
+    const auto items = tell({"eele", "eele", "eele", "llee", "llee", "llee"}).items;
     REQUIRE(items.size() == 4);
-    CHECK(items[0].count == 4);
+    CHECK(items[0].count == 6);
     CHECK(items[0].difficulty == Approx(0.5));
     CHECK_FALSE_MESSAGE(items[0].discrimination,
                         "the second and the third cancel out: the rest never varies");
@@ -110,6 +112,32 @@ TEST_CASE("an attempt without an occasion for an item counts neither for nor aga
     CHECK(items[1].count == 3);
     CHECK(items[2].count == 2);
     CHECK(items[2].difficulty == Approx(0.5));
+}
+
+TEST_CASE("below five attempts nothing is said of how an item goes with the rest") {
+    CHECK_FALSE(tell({"ee", "ee", "ll", "ll"}).items[0].discrimination);
+    CHECK(*tell({"ee", "ee", "ee", "ll", "ll"}).items[0].discrimination == Approx(1));
+}
+
+TEST_CASE("what goes best and what is left most often differ, and came up often enough") {
+    struct Row {
+        std::vector<team::ItemStatistics> items;
+        std::string best, worst;
+    };
+    const Row rows[] = {
+        {{}, "", ""},
+        {{{"a", 36, 1, {}}}, "a", ""},
+        {{{"a", 36, 1, {}}, {"b", 40, 1, {}}}, "b", ""},
+        {{{"a", 36, 0, {}}}, "", "a"},
+        {{{"a", 36, 0.5, {}}}, "", "a"},
+        {{{"rare", 1, 0, {}}, {"a", 300, 0.4, {}}, {"b", 300, 0.9, {}}, {"lucky", 4, 1, {}}}, "b", "a"},
+        {{{"a", 5, 0.4, {}}, {"b", 9, 0.4, {}}, {"c", 5, 0.9, {}}}, "c", "b"},
+    };
+    for (const auto& row : rows) {
+        const auto found = team::find_extremes(row.items);
+        CHECK((found.best == nullptr ? "" : found.best->item) == row.best);
+        CHECK((found.worst == nullptr ? "" : found.worst->item) == row.worst);
+    }
 }
 
 TEST_CASE("no attempt has no item") {

@@ -203,6 +203,19 @@ TEST_CASE("the transcript is the opening and each move after the other") {
     CHECK(parts == dump(view::list_transcript(kSay, stage.content.script, play)));
 }
 
+TEST_CASE("what was added to the note in one's own words stands in the transcript where the log is given") {
+    const Stage stage(test::long_play());
+    const auto& recording = stage.session.recording();
+    const auto without = dump(view::list_transcript(kSay, stage.content.script, recording.play()));
+    const auto with =
+        dump(view::list_transcript(kSay, stage.content.script, recording.play(), recording.log()));
+    const std::string words = "0 event: You added: “said “twice”; wants \"all\" of it”\n";
+    CHECK(without.find("You added") == std::string::npos);
+    const auto at = with.find(words);
+    REQUIRE(at != std::string::npos);
+    CHECK(with.substr(0, at) + with.substr(at + words.size()) == without);
+}
+
 TEST_CASE("handover lines name the contact, the company's own comes last") {
     const Stage stage;
     const auto lines = view::list_handover_lines(kSay, stage.session, MoveKind::escalate, 1);

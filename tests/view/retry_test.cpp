@@ -80,12 +80,24 @@ TEST_CASE("every verdict has its words") {
         {{.accepted = true, .lost = {150, 150}}, "Yes. That is within 2 points of the best."},
         {{.accepted = true, .lost = {0, 900}},
          "That will do: whether anything is lost by it is not known for certain."},
+        {{.harmful = true, .lost = {150, 150}},
+         "It costs little in points, and it still does harm. Try again."},
         {{.lost = {1'250, 1'250}}, "That would have lost 12.5 points. Try again."},
         {{.fatal = true, .lost = {9'000, 9'000}},
          "After that nothing counts any more, whatever follows. Try again."},
     };
     const auto content = test::content_of();
     for (const auto& row : rows) CHECK(view::verdict_words(kSay, content.script, row.verdict) == row.words);
+}
+
+TEST_CASE("a verdict on words ends with what their author says of them") {
+    const auto content = test::content_of();
+    const auto mirror = test::record_moves(content.script, "mirror").play().beats[0].move.choice;
+    CHECK(view::verdict_words(kSay, content.script, {.accepted = true, .choice = mirror}) ==
+          "Yes. Nothing was better here. Heard first, then help.");
+    const auto wall = test::record_moves(content.script, "wall").play().beats[0].move.choice;
+    CHECK(view::verdict_words(kSay, content.script, {.choice = wall, .lost = {900, 900}}) ==
+          "That would have lost 9 points. Try again.");
 }
 
 TEST_CASE("the solution is the second hint, with what it keeps") {

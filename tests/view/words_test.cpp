@@ -70,6 +70,14 @@ TEST_CASE("each reason, method, step, cause and mode has words of its own") {
     check(3, [&](int i) { return view::mode_help(say, static_cast<call::Mode>(i)); });
 }
 
+TEST_CASE("of practice that a coach asked for nobody is told that nothing counts") {
+    const Spoken spoken;
+    CHECK(view::mode_help(spoken.say, call::Mode::practice).ends_with("Nothing counts but what you learn."));
+    CHECK(view::mode_help(spoken.say, call::Mode::practice, true).ends_with("No clock runs."));
+    for (const auto mode : {call::Mode::exercise, call::Mode::assessment})
+        CHECK(view::mode_help(spoken.say, mode, true) == view::mode_help(spoken.say, mode));
+}
+
 TEST_CASE("mood has five words, each for a fifth of the scale") {
     const Spoken spoken;
     struct Row {
