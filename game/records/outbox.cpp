@@ -138,6 +138,7 @@ base::Status Outbox::reach(Database& local) {
     TeamContact contact;
     contact.newer = *newer;
     if (auto status = read_contact(team_, contact); !status) return status;
+    remember_member(local, contact.me, contact.store);
     // Before anybody goes on with a play here that another machine has; else they part when they are sent.
     if (!contact.newer)
         if (auto status = take_later_states(local, *team_.database); !status && passes(status.error()))

@@ -16,11 +16,11 @@ namespace {
 constexpr std::string_view kMemberKept = "team-member";  ///< `TEAM/ROLE/PERSON`
 constexpr std::string_view kStoreKept = "team-store";
 
-void keep_setting(Store& local, std::string_view name, std::string value) {
-    (void)local.database->run(
+void keep_setting(Database& local, std::string_view name, std::string value) {
+    (void)local.run(
         "INSERT INTO setting (team, name, value) VALUES ($1, $2, $3) ON CONFLICT (team, name) DO UPDATE SET "
         "value = $3",
-        {local.me.team, std::string(name), std::move(value)});
+        {std::string(kHomeTeam), std::string(name), std::move(value)});
 }
 
 base::Result<std::string> read_setting(Database& local, std::string_view name) {
@@ -60,7 +60,7 @@ std::string team_file(const std::string& data, const std::string& url) {
     return fmt::format("{}/{}.db", team_folder(data), base::sha256(url).substr(0, kEnough));
 }
 
-void remember_member(Store& local, const Member& me, std::string_view team_store) {
+void remember_member(Database& local, const Member& me, std::string_view team_store) {
     keep_setting(local, kMemberKept, fmt::format("{}/{}/{}", me.team, name_of(me.role), me.person));
     keep_setting(local, kStoreKept, std::string(team_store));
 }

@@ -16,7 +16,7 @@ namespace rung::records {
 [[nodiscard]] std::string team_file(const std::string& data, const std::string& url);
 
 /// Writes down in such a file who its reader is in the team's store, and which store that is.
-void remember_member(Store& local, const Member& me, std::string_view team_store);
+void remember_member(Database& local, const Member& me, std::string_view team_store);
 /// Who that was when the server was last there; nobody where it never was.
 [[nodiscard]] Member recall_member(Store& local);
 

@@ -71,7 +71,6 @@ base::Status meet(TeamLocal& local, Records& records) {
     }
     if (!contact) return contact.error();
     team.me = (*contact)->me;
-    remember_member(local.store, team.me, (*contact)->store);
     if (!(*contact)->newer) return base::Done{};
     records.warning = fmt::format(
         "the records of \"{}\" were made by a newer Rung: they can be read, and nothing is kept", team.place);

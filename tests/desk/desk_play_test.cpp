@@ -100,6 +100,20 @@ TEST_CASE("a decision that cannot be kept is told once, and the call goes on") {
     CHECK_MESSAGE(stage.attempts().size() == 1, "it is kept as soon as that is possible again");
 }
 
+TEST_CASE("a call that another program goes on with is kept as another at the desk, and that is told") {
+    DeskStage stage;
+    pick_up(stage, "sofa-broken-twice");
+    stage.type(U"1");
+    const auto first = stage.attempts().front();
+    const auto elsewhere = stage.read(first) + "\n";
+    REQUIRE(stage.files.write(first, elsewhere));
+    stage.type(U"1");
+    CHECK(stage.node("desk/message").name.find("was gone on with elsewhere") != std::string::npos);
+    stage.type(U"1");
+    CHECK(stage.attempts().size() == 2);
+    CHECK(stage.read(first) == elsewhere);
+}
+
 TEST_CASE("hints, taking back and pausing are logged as the text game logs them") {
     DeskStage stage;
     pick_up(stage, "sofa-broken-twice");

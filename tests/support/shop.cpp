@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 #include "support/fixtures.h"
 #include "support/hand_clock.h"
@@ -57,6 +58,10 @@ Ran Machine::run_at_terminal(const std::vector<std::string>& line, std::vector<s
 Ran Machine::run_with(const std::vector<std::string>& line, ScriptedConsole& console,
                       bool input_is_terminal) {
     std::ostringstream out, err;
+    const auto wait = [this] {
+        if (const auto done = std::exchange(meanwhile, nullptr)) done();
+    };
+    console.before_read = [&](std::size_t) { wait(); };
     const HandClock clock;
     const base::EnglishTexts texts;
     command::Environment environment{
@@ -66,7 +71,10 @@ Ran Machine::run_with(const std::vector<std::string>& line, ScriptedConsole& con
         .out = out,
         .err = err,
         .console = console,
-        .read_input = [this]() -> base::Result<std::string> { return input; },
+        .read_input = [&]() -> base::Result<std::string> {
+            wait();
+            return input;
+        },
         .places = {.content = "/app/scenarios",
                    .assets = "/app/assets",
                    .data = "/home/rung",

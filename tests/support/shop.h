@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "command/exit_code.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -37,6 +38,8 @@ struct Machine {
     std::uint64_t seed = 5;
     std::size_t cells = 80;
     std::string now = "2026-02-03 10:20";  ///< the wall clock
+    /// What happens elsewhere when a command waits for its user the next time.
+    std::function<void()> meanwhile;
 
   private:
     Ran run_with(const std::vector<std::string>& line, ScriptedConsole& console, bool input_is_terminal);
