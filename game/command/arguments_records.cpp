@@ -18,7 +18,7 @@ const std::array kRecordCommands = {
             {"undo"}},
     WordsOf{Command::teams, "teams", {"", "add"}, {"title"}, {}},
     WordsOf{Command::modules, "modules", {""}, {}, {}},
-    WordsOf{Command::assign, "assign", {}, {"to", "due"}, {}},
+    WordsOf{Command::assign, "assign", {}, {"to", "due"}, {"withdraw"}},
     WordsOf{Command::progress, "progress", {}, {"out", "format"}, {}},
     WordsOf{Command::review,
             "review",

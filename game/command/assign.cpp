@@ -1,7 +1,6 @@
-#include "base/date.h"
+#include "command/assign_give.h"
 #include "command/commands.h"
 #include "command/members.h"
-#include "command/receiver.h"
 #include "command/table.h"
 #include "view/assigned.h"
 
@@ -22,118 +21,6 @@ using records::Role;
 using records::Store;
 using team::Assigned;
 using team::ModuleTerms;
-
-// Giving
-
-/// Whom nobody gave that part: a rep. Whoever keeps a file acts as nobody by name.
-std::optional<base::Error> refuse_giver(const Shop& shop, const Store& store) {
-    const bool is_file = store.database->kind() == records::DatabaseKind::sqlite;
-    if (store.me.role != Role::rep || (is_file && shop.arguments.who.empty())) return std::nullopt;
-    const auto who = is_file ? shop.arguments.who : store.me.person;
-    return base::Error{"not-a-coach",
-                       fmt::format("\"{}\" is a rep, and a module is given by a coach or a lead", who),
-                       is_file ? "--as names a coach or lead; without --as you are who keeps the records"
-                               : "ask your coach; rung modules shows what there is to practise meanwhile"};
-}
-
-std::optional<base::Error> refuse_day(const std::string& due, const std::string& today) {
-    if (due.size() != today.size() || !base::parse_day(due))
-        return base::Error{"bad-day", fmt::format("\"{}\" is no day", due), "a day is written 2026-12-01"};
-    if (due < today)
-        return base::Error{"bad-day", fmt::format("{} is over already; today is {}", due, today), ""};
-    return std::nullopt;
-}
-
-/// Why it need not be given: it stands as it is asked for already.
-base::Result<std::optional<base::Error>> refuse_twice(const Shop& shop, Store& store,
-                                                      const ModuleTerms& module, const Receiver& receiver) {
-    const auto given = records::list_assignments(store, receiver.team);
-    if (!given) return given.error();
-    const auto today = base::day_of(shop.environment.now);
-    const auto modules = list_terms(shop);
-    for (const auto& one : *given) {
-        if (one.module != module.id || one.person != receiver.pseudonym()) continue;
-        bool open = today <= one.due;
-        if (receiver.person) {
-            const auto attempts = list_attempts_of(shop, receiver.person->member);
-            if (!attempts) return attempts.error();
-            team::SomeAttempts own;
-            for (const auto& attempt : *attempts) own.push_back(&attempt);
-            open = team::make_assigned(one, one.person, modules, own, today).is_open();
-        }
-        if (open)
-            return std::optional(base::Error{
-                "already-given",
-                fmt::format("{} has \"{}\" to do already, by {}", receiver.title, module.title, one.due),
-                ""});
-    }
-    return std::optional<base::Error>();
-}
-
-Json given_json(const Assignment& given) {
-    return {{"assignment", given.id},    {"module", given.module},
-            {"team", given.team},        {"person", given.person.empty() ? Json() : Json(given.person)},
-            {"due", given.due},          {"given_by", given.given_by.empty() ? Json() : Json(given.given_by)},
-            {"given_on", given.given_on}};
-}
-
-void say_given(const Shop& shop, const ModuleTerms& module, const Receiver& receiver,
-               const Assignment& given) {
-    shop.print(receiver.person
-                   ? shop.say("{person} is to pass {module} by {due}.",
-                              {{"person", receiver.title}, {"module", module.title}, {"due", given.due}})
-                   : shop.say("Every rep of {team} is to pass {module} by {due}.",
-                              {{"team", receiver.title}, {"module", module.title}, {"due", given.due}}));
-    shop.print("\n");
-    const auto modules = list_terms(shop);
-    for (const auto& id : module.prerequisites)
-        if (const auto* before = team::find_terms(modules, id))
-            shop.print(
-                shop.say("It counts once {before} is passed; that can be assigned too, or practised alone.",
-                         {{"before", before->title}}) +
-                "\n");
-}
-
-Exit give(Shop& shop, Store& store) {
-    const auto& words = shop.arguments.words;
-    const auto to = shop.arguments.option("to"), due = shop.arguments.option("due");
-    if (words.size() != 1 || to.empty() || due.empty())
-        return shop.fail({"usage", "rung assign needs a module, --to PERSON|TEAM and --due DAY",
-                          "as in rung assign first-calls --to \"Sam\" --due 2026-12-01"});
-    if (const auto refused = refuse_giver(shop, store)) return shop.fail(*refused);
-    const auto found = shop.library.find(scenario::FileKind::module, words.front());
-    if (!found) return shop.fail(found.error());
-    const auto modules = list_terms(shop);
-    const auto* module = team::find_terms(modules, found->id);
-    if (module == nullptr) {
-        base::Diagnostics faults;
-        (void)shop.library.load_module(*found, faults);
-        (void)shop.tell(faults);
-        return shop.fail({"unknown-module", fmt::format("\"{}\" cannot be given as it is", words.front()),
-                          "rung list modules names those that can"});
-    }
-    const auto today = base::day_of(shop.environment.now);
-    if (const auto refused = refuse_day(due, today)) return shop.fail(*refused);
-    const auto receiver = find_receiver(store, to);
-    if (!receiver) return shop.fail(receiver.error());
-    const auto stranger = refuse_receiver(store, *receiver);
-    if (!stranger) return shop.fail(stranger.error());
-    if (*stranger) return shop.fail(**stranger);
-    const auto twice = refuse_twice(shop, store, *module, *receiver);
-    if (!twice) return shop.fail(twice.error());
-    if (*twice) return shop.fail(**twice);
-    Assignment given{receiver->team, {}, module->id, receiver->pseudonym(), due, store.me.person, today};
-    const auto id = records::add_assignment(store, given);
-    if (!id) return shop.fail(id.error());
-    given.id = *id;
-    if (shop.arguments.json)
-        shop.print(dump_json(given_json(given)));
-    else
-        say_given(shop, *module, *receiver, given);
-    return Exit::done;
-}
-
-// Listing
 
 /// What whoever looks is shown: a rep's own; a coach's people, and what the coach gave; else everything.
 class Sight {
@@ -212,7 +99,7 @@ std::string used_of(const Shop& shop, const Assigned& assigned) {
 }
 
 Json listed_json(const Listed& row) {
-    auto json = given_json(row.assigned.given);
+    auto json = given_json<Json>(row.assigned.given);
     json["person"] = row.person.member.person;
     json["name"] = row.person.name.empty() ? Json() : Json(row.person.name);
     json["to_team"] = row.assigned.given.person.empty();
@@ -276,7 +163,7 @@ Exit run_assign(Shop& shop) {
     const auto store = need_store(shop);
     if (!store) return shop.fail(store.error());
     const bool asks = !shop.arguments.words.empty() || !shop.arguments.options.empty();
-    return asks ? give(shop, **store) : list_given(shop, **store);
+    return asks ? give_module(shop, **store) : list_given(shop, **store);
 }
 
 }  // namespace rung::command

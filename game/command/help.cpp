@@ -249,13 +249,16 @@ everything that NAME played in the module's mode, and what was assigned.
   rung modules --as Sam
 )"},
     Help{"assign", R"(rung assign MODULE --to PERSON|TEAM --due DAY [--as COACH]
+rung assign MODULE --to PERSON|TEAM --withdraw
 rung assign [--as NAME]
 
 Gives somebody, or every rep of a team, a module to pass by a day, written
 2026-12-01. A coach or a lead does that, or who keeps the records: you, without
 --as. What counts are plays of the module's calls in its mode that begin after
 it was given: the player is told before each of them, and the coach may see
-them. Everything else that somebody plays stays their own.
+them. Everything else that somebody plays stays their own. Given again with
+another day it has that day; --withdraw takes it back, and what was played for
+it stays as it is.
 
 Alone it lists who has what to do: for a coach the people coached, for a rep
 their own, without --as all. Under best stands the best total of each call in

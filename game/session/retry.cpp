@@ -71,6 +71,7 @@ analysis::Value Retry::worth_of(const scenario::Move& move, const analysis::Posi
 analysis::Loss Retry::loss_of(const scenario::Move& move, const analysis::Position& after, bool fatal) {
     const auto lost = analysis::loss_between(error().before, worth_of(move, after, fatal));
     if (lost.least > kWithin || !error().better || !error().better->result.is_capped()) return lost;
+    if (error().better->move == move) return lost;
     const auto onward = solver_.solve_for_show(after, kQuickBudget);
     if (onward.line.empty()) return lost;
     auto end = after;

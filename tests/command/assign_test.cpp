@@ -78,6 +78,27 @@ TEST_CASE("an assignment is given, played for and passed, and a play says that i
     CHECK(school.run({"assign"}).out.find("passed on 2026-02-11") != std::string::npos);
 }
 
+TEST_CASE("what was given may have another day, or be taken back and given anew") {
+    School school;
+    school.assign("first-calls", "Sam", "2026-02-10");
+    const auto must = [&](const std::vector<std::string>& line) {
+        const auto ran = school.run(line);
+        REQUIRE_MESSAGE(ran.exit == Exit::done, ran.err);
+        return ran.out;
+    };
+    CHECK(must({"assign", "first-calls", "--to", "Sam", "--due", "2026-02-20"}) ==
+          "Sam is to pass First calls by 2026-02-20 now, instead of 2026-02-10.\n");
+    CHECK(school.listed()[0]["due"] == "2026-02-20");
+    (void)school.play("Sam", "practice", test::good_moves());
+    CHECK(school.state() == "passed");
+    CHECK(must({"assign", "first-calls", "--to", "Sam", "--withdraw"}) ==
+          "Sam does not have First calls to do any more. What was played for it stays.\n");
+    CHECK(school.listed().empty());
+    school.assign("first-calls", "Sam", "2026-02-25");
+    CHECK(school.listed()[0]["assignment"] == "first-calls-2");
+    CHECK(school.state() == "assigned");
+}
+
 TEST_CASE("what a coach was promised to see is not taken back") {
     School school;
     school.assign("first-calls", "Sam", "2026-02-10");
@@ -172,7 +193,9 @@ TEST_CASE("what cannot be assigned is said, and nothing is") {
         std::string says;
     };
     for (const auto& one : std::vector<Case>{
-             {{"first-calls", "--to", "Sam", "--due", "2026-02-11"}, "already-given"},
+             {{"first-calls", "--to", "Sam", "--due", "2026-02-10"}, "already-given"},
+             {{"exam", "--to", "Sam", "--withdraw"}, "error[not-given]"},
+             {{"first-calls", "--to", "Sam", "--due", "2026-02-11", "--withdraw"}, "rung assign needs"},
              {{"first-calls", "--to", "Bo", "--due", "2026-02-02"}, "is over already; today is 2026-02-03"},
              {{"first-calls", "--to", "Bo", "--due", "2026-02-30"}, "is no day"},
              {{"first-calls", "--to", "Bo", "--due", "2026-2-11"}, "is no day"},

@@ -94,27 +94,27 @@ TEST_CASE(
     office.must({"review", "dispute", "sofa-1", "--item", item, "I did say it.", "--as", "Sam"});
     CHECK(says(office.must({"review", "--as", "Cleo"}), "disputed"));
     CHECK(says(office.must({"debrief", "sofa-1"}), "Nobody has answered yet."));
-    office.must(
-        {"review", "answer", "Sam/sofa-1", "--item", item, "--verdict", "lost", "Too late.", "--as", "Cleo"});
+    office.must({"review", "answer", "Sam/sofa-1", "--item", item, "--verdict", "earned", "You did.", "--as",
+                 "Cleo"});
     for (const auto* format : {"text", "html"}) {
         const auto debrief = office.must({"debrief", "sofa-1", "--format", format});
         CHECK(says(debrief, "Looked at again"));
-        CHECK(says(debrief, "Cleo: lost."));
+        CHECK(says(debrief, "Cleo: earned."));
         CHECK(says(debrief, "I did say it."));
         CHECK(says(debrief, "Cleo: in part."));
     }
     const auto replay = office.must({"replay", "sofa-1"});
     CHECK(says(replay, "Looked at again"));
-    CHECK(says(replay, "Rung: earned. Cleo: lost."));
-    CHECK(says(replay, "Too late."));
+    CHECK(says(replay, "Rung: lost. Cleo: earned."));
+    CHECK(says(replay, "You did."));
     for (const auto* command : {"replay", "debrief"}) {
         const auto looks = PageJson::parse(office.must({command, "sofa-1", "--json"}).out)["second_looks"];
         REQUIRE(looks.size() == 2);
         CHECK(looks[0]["item"] == item);
-        CHECK(looks[0]["rung"] == "earned");
+        CHECK(looks[0]["rung"] == "lost");
         CHECK(looks[0]["reason"] == "I did say it.");
-        CHECK(looks[0]["verdict"] == "lost");
-        CHECK(looks[0]["answer"] == "Too late.");
+        CHECK(looks[0]["verdict"] == "earned");
+        CHECK(looks[0]["answer"] == "You did.");
         CHECK(looks[0]["answered_by"] == "Cleo");
         CHECK(looks[1]["verdict"] == "part");
         CHECK(looks[1]["reason"].is_null());
@@ -122,14 +122,14 @@ TEST_CASE(
     const auto json = PageJson::parse(office.must({"review", "show", "sofa-1", "--json", "--as", "Sam"}).out);
     for (const auto& row : json["items"])
         if (row["id"] == item) CHECK(row["ratings"][0]["verdict"] == "part");
-    CHECK(json["disputes"][0]["verdict"] == "lost");
+    CHECK(json["disputes"][0]["verdict"] == "earned");
     CHECK(json["differences"].empty());
 }
 
 TEST_CASE("what nobody looked at again has nothing of it, and what cannot be read is told") {
     ReviewOffice office;
     const auto item = office.an_item();
-    office.must({"review", "rate", "Sam/sofa-1", "--item", item, "--verdict", "earned", "--as", "Cleo"});
+    office.must({"review", "rate", "Sam/sofa-1", "--item", item, "--verdict", "lost", "--as", "Cleo"});
     CHECK(!says(office.must({"replay", "sofa-1"}), "Looked at again"));
     CHECK(!says(office.must({"replay", "sofa-1", "--json"}), "second_looks"));
     CHECK(!says(office.must({"debrief", "sofa-1", "--json"}), "second_looks"));

@@ -126,6 +126,19 @@ TEST_CASE("what counts for an assignment stays its coach's to see in a team's st
     CHECK(office.must("Ana", {"review"}).find("Sam") != std::string::npos);
 }
 
+TEST_CASE("who gave a module, or a lead, gives it another day and takes it back; nobody else") {
+    SharedOffice office;
+    office.must("Ana", {"assign", "first-calls", "--to", "Sam", "--due", "2026-12-01"});
+    office.must("owner", {"people", "coach", "Sam", "--by", "Ben"});
+    CHECK(office.run_as("Ben", {"assign", "first-calls", "--to", "Sam", "--due", "2026-12-02"})
+              .err.find("error[not-given-by-you]") == 0);
+    CHECK(office.run_as("Ben", {"assign", "first-calls", "--to", "Sam", "--withdraw"}).exit != Exit::done);
+    office.must("Ana", {"assign", "first-calls", "--to", "Sam", "--due", "2026-12-03"});
+    CHECK(office.must("Sam", {"assign"}).find("2026-12-03") != std::string::npos);
+    office.must("Lea", {"assign", "first-calls", "--to", "Sam", "--withdraw"});
+    CHECK(office.must("Sam", {"assign"}).find("2026-12-03") == std::string::npos);
+}
+
 TEST_CASE("a rep is given all that is kept of them, and a lead is told that they are not") {
     SharedOffice office;
     const auto kims = office.play("Kim", "rep-2", "assessment");

@@ -154,9 +154,9 @@ TEST_CASE("a coach opens a calibration by keyboard, and sees how far all agree o
     CHECK(stage.use("coach/open-coaches-1/coach-1") <= 12);
     std::vector<std::string> calls;
     for (const auto& node : stage.desk->tree().nodes())
-        if (calls.size() < 4 && node.usable && node.id.starts_with("coach/open-calls-1/"))
+        if (calls.size() < 5 && node.usable && node.id.starts_with("coach/open-calls-1/"))
             calls.push_back(node.id);
-    REQUIRE(calls.size() == 4);
+    REQUIRE(calls.size() == 5);
     for (const auto& call : calls) CHECK(stage.use(call) <= 12);
     CHECK(at.faults() == "");
     CHECK(stage.use("coach/open/do") <= 12);
@@ -168,10 +168,10 @@ TEST_CASE("a coach opens a calibration by keyboard, and sees how far all agree o
     stage.use("coach/tabs/calibrations");
     CHECK(stage.has("coach/result-spring-round/agreement/row-1"));
     const auto& agreed = stage.node("coach/result-spring-round/agreement/row-1").value;
-    CHECK(agreed.find("Calls 4; Apart 0.25; Alpha 0.") != std::string::npos);
+    CHECK(agreed.find("Calls 5; Apart 0.20; Alpha 0.") != std::string::npos);
     CHECK(agreed.find(" to 1.00") != std::string::npos);
     CHECK(stage.node("coach/result-spring-round/splits/row-1").value.find("Sam: lost") != std::string::npos);
-    CHECK(stage.node("coach/result-spring-round/leniency/row-1").value.find("Steps +0.25") !=
+    CHECK(stage.node("coach/result-spring-round/leniency/row-1").value.find("Steps +0.20") !=
           std::string::npos);
     CHECK(at.faults() == "");
 }

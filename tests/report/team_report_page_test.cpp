@@ -289,10 +289,11 @@ TEST_CASE("a report in short names nothing as left where everything was earned")
         for (const auto& one : made.words) all += one + "\n";
         return all;
     };
-    CHECK(words().find("What goes best: heard.") != std::string::npos);
+    CHECK(words().find("What goes best: heard (earned in 100 of 100 calls that gave occasion).") !=
+          std::string::npos);
     CHECK(words().find("What is left most often") == std::string::npos);
     team.items = {{"told", 1, 0, std::nullopt}, {"heard", 36, 1, std::nullopt}};
     CHECK(words().find("told") == std::string::npos);
     team.items = {{"briefed", 12, 0.5, std::nullopt}, {"heard", 36, 1, std::nullopt}};
-    CHECK(words().find("What is left most often: briefed.") != std::string::npos);
+    CHECK(words().find("What is left most often: briefed (earned in 50 of 100).") != std::string::npos);
 }
