@@ -73,10 +73,11 @@ ReviewJson row_json(const ReviewedRow& row) {
 }
 
 std::string format_coached(const Shop& shop, const records::ReviewedList& rows) {
-    Table table({"attempt", "who", "mode", "score", "began", "state"});
+    // What has to be known first stands in front: a small terminal puts what is over into a second table.
+    Table table({"attempt", "who", "state", "score", "began", "mode"});
     for (const auto& row : rows)
         table.add(
-            {row.attempt.name(), row.who, row.mode, score_of(shop, row), row.began, state_of(shop, row)});
+            {row.attempt.name(), row.who, state_of(shop, row), score_of(shop, row), row.began, row.mode});
     return table.format(shop.arguments.plain, shop.table_width());
 }
 

@@ -124,9 +124,12 @@ void add_timeline(Slot& page, const Debrief& debrief, const Wording& say) {
     section.set("legend", legend).set("turns", std::move(turns));
     section.set("valued", timeline.value_at_start.has_value());
     section.set("summary", say("The same as a table"));
-    section.set("caption", say("At the start: anger {anger}, trust {trust}.",
-                               {{"anger", std::to_string(timeline.anger_at_start)},
-                                {"trust", std::to_string(timeline.trust_at_start)}}));
+    auto caption = say("At the start: anger {anger}, trust {trust}.",
+                       {{"anger", std::to_string(timeline.anger_at_start)},
+                        {"trust", std::to_string(timeline.trust_at_start)}});
+    if (timeline.value_at_start)
+        debrief::add_sentence(caption, say("{note}.", {{"note", format_value_note(say)}}));
+    section.set("caption", std::move(caption));
     page.set("timeline", std::move(section));
     if (!timeline.turns.empty()) page.set("chart", make_chart(timeline, say));
 }

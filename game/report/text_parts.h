@@ -47,6 +47,8 @@ void write_transcript(Pen pen, const debrief::Transcript& transcript);
 [[nodiscard]] std::string format_owner(const Wording& say, const debrief::Owner& owner);
 /// Letters with what they mean, of those that occur.
 [[nodiscard]] std::string format_marks(const Wording& say, const debrief::Timeline& timeline);
+/// What the rows of values and of losses say, where values are known.
+[[nodiscard]] std::string format_value_note(const Wording& say);
 /// `over your limit: turns 3 to 6`, with what became of it.
 [[nodiscard]] std::string format_band(const Wording& say, const debrief::Band& band);
 

@@ -129,7 +129,7 @@ void Panel::draw_band(std::size_t idx) {
 }
 
 std::string value_note(const Wording& say, const Timeline& timeline) {
-    auto note = say("value: the best total still to be had after the turn; lost: what it fell by");
+    auto note = format_value_note(say);
     const bool exact =
         std::all_of(timeline.turns.begin(), timeline.turns.end(),
                     [](const TimelineTurn& turn) { return !turn.value || turn.value->exact(); });
@@ -143,6 +143,10 @@ std::string outcome_of(const Wording& say, const debrief::Window& window) {
 }
 
 }  // namespace
+
+std::string format_value_note(const Wording& say) {
+    return say("value: the best total still to be had after the turn; lost: what it fell by");
+}
 
 std::string format_band(const Wording& say, const debrief::Band& band) {
     const auto& window = band.window;

@@ -75,6 +75,18 @@ TEST_CASE("text and page name the same total") {
     CHECK(count(html_of(played), total) >= 1);
 }
 
+TEST_CASE("where values are known, text and page say what they are and what is lost of them") {
+    auto played = rung::test::debriefed_line(rung::test::script_of());
+    const rung::report::TextStyle style{.width = 400, .colour = false, .plain = false};
+    constexpr std::string_view kNote = "lost: what it fell by";
+    CHECK(count(text_of(played, style), kNote) == 0);
+    CHECK(count(html_of(played), kNote) == 0);
+    played.debrief.timeline.value_at_start = rung::analysis::Value{10'000, 10'000};
+    for (auto& turn : played.debrief.timeline.turns) turn.value = rung::analysis::Value{9'000, 9'000};
+    CHECK(count(text_of(played, style), kNote) == 1);
+    CHECK(count(html_of(played), kNote) == 1);
+}
+
 TEST_CASE("plain text has no escape sequence and draws nothing") {
     const auto played = rung::test::debriefed_line(rung::test::script_of());
     const std::string text = text_of(played, {80, true, true});
