@@ -64,7 +64,7 @@ TEST_CASE("the call stands just before the error, and the better move is accepte
     CHECK(window.node("debrief/retry/lost").value.find("points") != std::string::npos);
     pick(window, attempt.content->script, oracle.best()->move);
     window.settle();
-    CHECK(window.find_named("Yes. Nothing was better here.") != nullptr);
+    CHECK(window.find_named("Yes. Nothing was better here. Heard first, then help.") != nullptr);
     CHECK(!window.has("debrief/say/1"));
     window.type(U'j');
     window.settle();
