@@ -167,10 +167,11 @@ base::Status erase_person(Store& store, const Member& person) {
     {
         Transaction whole(database);
         if (!whole.begun()) return whole.begun();
-        for (const auto sql : kErasing)
-            if (auto status = database.run(sql, {person.team, person.person}); !status) return status;
+        // First: what they are just sending is there before, or comes from nobody.
         if (!in_file)
             if (auto status = let_out(database, person); !status) return status;
+        for (const auto sql : kErasing)
+            if (auto status = database.run(sql, {person.team, person.person}); !status) return status;
         if (auto status = whole.commit(); !status) return status;
     }
     return in_file ? scrub_file(database) : base::Done{};

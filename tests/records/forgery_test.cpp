@@ -9,9 +9,11 @@
 #include "records/shared_team.h"
 #include "records/stored_attempts.h"
 
+#include <chrono>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <string>
+#include <thread>
 #include <vector>
 
 // What people try that is not theirs to do, in SQL of their own: the store itself says no.
@@ -198,4 +200,39 @@ TEST_CASE("what is kept of somebody goes by own hand or the lead's, and the logi
     CHECK(list_of(played.team.owner(), "SELECT attempt FROM score").empty());
     CHECK(list_of(played.team.owner(), "SELECT person FROM person WHERE erased = 1 ORDER BY 1") ==
           std::vector<std::string>{"rep-1", "rep-2"});
+}
+
+TEST_CASE("what somebody sends while they are erased comes from nobody, and is kept nowhere") {
+    for (const bool by_owner : {false, true}) {
+        CAPTURE(by_owner);
+        Played played;
+        auto& eraser = by_owner ? played.team.owner() : played.lead;
+        const records::Member sam{"home", "rep-1", records::Role::rep};
+        REQUIRE(eraser.database->run("BEGIN").ok());
+        // The login is held as by an erasure that is not committed yet.
+        if (by_owner)
+            REQUIRE(eraser.database->run("DELETE FROM login WHERE person = 'rep-1' AND team = 'home'").ok());
+        else
+            REQUIRE(eraser.database->run("SELECT erase_person('rep-1')").ok());
+        std::string code;
+        std::thread sender([&] {
+            const auto sent =
+                records::StoredAttempts(played.rep).save("sofa-9", kExercise, {"", "2026-02-03 10:20"});
+            code = sent ? "kept" : sent.error().code;
+        });
+        const auto is_waiting = [&] {
+            std::int64_t waiting = 0;
+            (void)played.other_coach.database->run("SELECT count(*) FROM pg_locks WHERE NOT granted", {},
+                                                   [&](const records::Row& row) { waiting = row.number(0); });
+            return waiting > 0;
+        };
+        for (int i = 0; i < 1000 && !is_waiting(); ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        CHECK(is_waiting());
+        REQUIRE(eraser.database->run("COMMIT").ok());
+        sender.join();
+        CHECK(code == "unknown-person");
+        if (by_owner) REQUIRE(records::erase_person(eraser, sam).ok());
+        CHECK(list_of(played.team.owner(), "SELECT attempt FROM attempt WHERE person = 'rep-1'").empty());
+    }
 }

@@ -17,6 +17,9 @@ DECLARE
         WHERE a.team = who.team AND a.assignment = p_assignment AND a.person IN ('', who.person)), '');
 BEGIN
     PERFORM 1 FROM login WHERE login.login = who.login FOR UPDATE;  -- one save of a person at a time
+    IF NOT FOUND THEN  -- who was erased while this save waited
+        RAISE EXCEPTION 'unknown-person: nobody in this store has the login "%"', session_user;
+    END IF;
     SELECT * INTO known FROM attempt WHERE team = who.team AND play = p_play;
     IF NOT FOUND THEN
         known.attempt := free_id(who.team, who.person, p_attempt);
