@@ -13,6 +13,7 @@
 #include <fstream>
 #include <functional>
 #include <grp.h>
+#include <iterator>
 #include <memory>
 #include <pwd.h>
 #include <stdexcept>
@@ -169,8 +170,22 @@ void PostgresServer::start() {
     wait_until_open();
 }
 
-void PostgresServer::wait_until_open() const {
-    wait_for("the server's start", [&] { return open_as_owner(url("postgres", "postgres")).ok(); });
+void PostgresServer::wait_until_open() {
+    wait_for("the server's start", [&] {
+        int status = 0;
+        if (has_ended(pid_, &status)) {
+            pid_ = -1;
+            throw std::runtime_error("the server ended: " + last_words());
+        }
+        return open_as_owner(url("postgres", "postgres")).ok();
+    });
+}
+
+std::string PostgresServer::last_words() const {
+    constexpr std::size_t kMost = 2000;
+    std::ifstream in(folder_ / "log");
+    std::string log((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    return log.size() > kMost ? log.substr(log.size() - kMost) : log;
 }
 
 std::string PostgresServer::url(const std::string& user, const std::string& database) const {
@@ -198,6 +213,9 @@ void PostgresServer::go_on() {
 }
 
 void PostgresServer::kill() {
+    // What it would go through again at its next start is its own affair, and takes long after many tests.
+    run("CHECKPOINT");
+    (void)::kill(pid_, SIGSTOP);  // it makes no more processes, which would outlive it
     signal_all(SIGKILL);
     int status = 0;
     wait_for("the server's death", [&] { return has_ended(pid_, &status); });

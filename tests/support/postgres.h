@@ -33,7 +33,8 @@ class PostgresServer {
     void start();
 
   private:
-    void wait_until_open() const;
+    void wait_until_open();
+    [[nodiscard]] std::string last_words() const;
     void signal_all(int signal) const;
 
     Folder folder_;
