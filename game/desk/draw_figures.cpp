@@ -238,7 +238,7 @@ void draw_chart(Flow& flow, const view::Wording& say, const std::string& id, con
 
 void draw_figures(Flow& flow, const view::Wording& say, const std::string& id, const FigureTable& table) {
     flow.heading(table.title);
-    flow.paragraph(table.note, Ink::soft, Face::small);
+    flow.paragraph(table.note_where_drawn(), Ink::soft, Face::small);
     flow.space(8);
     for (const auto& chart : report::make_figure_charts(table, say))
         draw_chart(flow, say, id + "/chart", table.title, chart);

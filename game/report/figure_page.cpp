@@ -27,7 +27,7 @@ Slot table_slot(const FigureTable& table, const Wording& say) {
     constexpr std::size_t kManyColumns = 9;
     Slot slot{{"id", table.id}, {"title", table.title}};
     slot.set("wide", table.columns.size() > kManyColumns ? "wide" : "");
-    slot.set_some("note", table.note);
+    slot.set_some("note", table.note_where_drawn());
     slot.set("drawings", draw_figures(table, say));
     Slot::List columns, rows;
     for (std::size_t i = 1; i < table.columns.size(); ++i)

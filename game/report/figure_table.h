@@ -23,6 +23,9 @@ struct FigureTable {
     std::vector<std::vector<std::string>> rows;
     /// Columns from here to there hold shares in hundredths, low and high ones are shaded; from 0: none.
     std::size_t shaded_from = 0, shaded_to = 100;
+    std::string drawn;  ///< what is to be known of its drawing; may be empty
+
+    [[nodiscard]] std::string note_where_drawn() const { return drawn.empty() ? note : note + " " + drawn; }
 };
 
 /// Shares below the one are low, from the other on high. Units: hundredths.

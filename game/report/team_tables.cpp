@@ -43,8 +43,7 @@ FigureTable make_timing(const team::TeamReport& report, const debrief::Wording& 
         say("By what called for it, and how many turns before or after its window somebody was brought in. "
             "Missed: a window opened, and nobody was. Kept: nobody was needed. Needless: somebody was "
             "brought "
-            "in without a window. Single triggers are drawn to one scale, all of them together to their "
-            "own."),
+            "in without a window."),
         {{"trigger", say("Trigger"), false},
          {"early-3", say("3 or more early")},
          {"early-2", say("2 early")},
@@ -65,6 +64,7 @@ FigureTable make_timing(const team::TeamReport& report, const debrief::Wording& 
             cells.push_back(count_cell(count));
         table.rows.push_back(std::move(cells));
     }
+    table.drawn = say("Single triggers are drawn to one scale, all of them together to their own.");
     return table;
 }
 
