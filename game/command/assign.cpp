@@ -121,10 +121,9 @@ Json listed_json(const Listed& row) {
 
 void show_listed(const Shop& shop, const std::vector<Listed>& rows) {
     if (rows.empty()) {
-        shop.print(
+        shop.print_line(
             shop.say("Nothing is assigned. rung assign MODULE --to PERSON|TEAM --due DAY gives somebody "
-                     "something to do.") +
-            "\n");
+                     "something to do."));
         return;
     }
     Table table({"who", "module", "due", "state", "best", "attempts"});

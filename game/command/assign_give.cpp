@@ -73,10 +73,9 @@ Exit move(Shop& shop, Store& store, const ModuleTerms& module, const Receiver& r
     if (shop.arguments.json)
         shop.print(dump_json(given_json<Json>(given)));
     else
-        shop.print(
+        shop.print_line(
             shop.say("{who} is to pass {module} by {due} now, instead of {before}.",
-                     {{"who", receiver.title}, {"module", module.title}, {"due", due}, {"before", before}}) +
-            "\n");
+                     {{"who", receiver.title}, {"module", module.title}, {"due", due}, {"before", before}}));
     return Exit::done;
 }
 
@@ -95,9 +94,8 @@ Exit withdraw(Shop& shop, Store& store, const ModuleTerms& module, const Receive
         return shop.fail({"not-given",
                           fmt::format("{} does not have \"{}\" to do", receiver.title, module.title),
                           "rung assign lists who has what to do"});
-    shop.print(shop.say("{who} does not have {module} to do any more. What was played for it stays.",
-                        {{"who", receiver.title}, {"module", module.title}}) +
-               "\n");
+    shop.print_line(shop.say("{who} does not have {module} to do any more. What was played for it stays.",
+                             {{"who", receiver.title}, {"module", module.title}}));
     return Exit::done;
 }
 
@@ -112,10 +110,9 @@ void say_given(const Shop& shop, const ModuleTerms& module, const Receiver& rece
     const auto modules = list_terms(shop);
     for (const auto& id : module.prerequisites)
         if (const auto* before = team::find_terms(modules, id))
-            shop.print(
+            shop.print_line(
                 shop.say("It counts once {before} is passed; that can be assigned too, or practised alone.",
-                         {{"before", before->title}}) +
-                "\n");
+                         {{"before", before->title}}));
 }
 
 /// The module that was typed; absent: what is wrong was said.

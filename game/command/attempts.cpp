@@ -93,7 +93,7 @@ Exit run_attempts(Shop& shop) {
         return Exit::done;
     }
     if (list.attempts.empty()) {
-        shop.print(shop.say("Nothing has been played yet. Type rung to begin.") + "\n");
+        shop.print_line(shop.say("Nothing has been played yet. Type rung to begin."));
         return Exit::done;
     }
     shop.print(table_of(shop, list.attempts).format(shop.arguments.plain, shop.table_width()));

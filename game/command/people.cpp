@@ -73,9 +73,9 @@ Exit list_everybody(Shop& shop, Store& store) {
     if (shop.arguments.json)
         shop.print(dump_json(json));
     else if (json.empty())
-        shop.print(shop.say("Nobody is known here yet. rung people add NAME --role rep adds somebody, and so "
-                            "does playing with --as NAME.") +
-                   "\n");
+        shop.print_line(
+            shop.say("Nobody is known here yet. rung people add NAME --role rep adds somebody, and so "
+                     "does playing with --as NAME."));
     else
         shop.print(table.format(shop.arguments.plain, shop.table_width()));
     return Exit::done;
@@ -148,11 +148,9 @@ Exit add_somebody(Shop& shop, Store& store) {
     if (shop.arguments.json)
         shop.print(dump_json(person_json({*added, name}, {})));
     else
-        shop.print(
-            shop.say(
-                "{name} is in the team {team} as {role}. Results say {person}.",
-                {{"name", name}, {"team", added->team}, {"role", role_name}, {"person", added->person}}) +
-            "\n");
+        shop.print_line(shop.say(
+            "{name} is in the team {team} as {role}. Results say {person}.",
+            {{"name", name}, {"team", added->team}, {"role", role_name}, {"person", added->person}}));
     return Exit::done;
 }
 

@@ -4,14 +4,6 @@
 #include "command/usage.h"
 
 namespace rung::command {
-namespace {
-
-Exit say_line(const Shop& shop, const std::string& line) {
-    shop.print(line + "\n");
-    return Exit::done;
-}
-
-}  // namespace
 
 Exit give_coach(Shop& shop, records::Store& store) {
     if (const auto refused = refuse_managing(store, "coaches are given")) return shop.fail(*refused);
@@ -30,7 +22,8 @@ Exit give_coach(Shop& shop, records::Store& store) {
     if (!set) return shop.fail(set.error());
     const char* const sentence =
         ends ? "{coach} coaches {person} no longer." : "{coach} coaches {person} now.";
-    return say_line(shop, shop.say(sentence, {{"coach", called(*coach)}, {"person", called(*person)}}));
+    shop.print_line(shop.say(sentence, {{"coach", called(*coach)}, {"person", called(*person)}}));
+    return Exit::done;
 }
 
 Exit rename_somebody(Shop& shop, records::Store& store) {
@@ -43,8 +36,9 @@ Exit rename_somebody(Shop& shop, records::Store& store) {
     if (!person) return shop.fail(person.error());
     if (const auto status = records::rename_person(store, person->member, words[2]); !status)
         return shop.fail(status.error());
-    return say_line(shop, shop.say("{person} is called {name} now.",
-                                   {{"person", person->member.person}, {"name", words[2]}}));
+    shop.print_line(
+        shop.say("{person} is called {name} now.", {{"person", person->member.person}, {"name", words[2]}}));
+    return Exit::done;
 }
 
 Exit change_somebodys_role(Shop& shop, records::Store& store) {
@@ -62,9 +56,10 @@ Exit change_somebodys_role(Shop& shop, records::Store& store) {
     const auto role = *records::find_role(words[2]);
     if (const auto status = records::change_role(store, person->member, role); !status)
         return shop.fail(status.error());
-    return say_line(
-        shop, shop.say("{who} is a {role} now. Results go on saying {person}.",
-                       {{"who", called(*person)}, {"role", words[2]}, {"person", person->member.person}}));
+    shop.print_line(
+        shop.say("{who} is a {role} now. Results go on saying {person}.",
+                 {{"who", called(*person)}, {"role", words[2]}, {"person", person->member.person}}));
+    return Exit::done;
 }
 
 }  // namespace rung::command

@@ -146,7 +146,7 @@ Exit erase(Shop& shop, records::Store& store) {
     if (shop.arguments.option("yes").empty()) {
         shop.print(base::neutralise(
             say_kept(shop, *who) + say_hidden(shop, store, who->person) + say_mentions(shop, *who), true));
-        shop.print(shop.say("Nothing was erased. With --yes it is, and nothing brings it back.") + "\n");
+        shop.print_line(shop.say("Nothing was erased. With --yes it is, and nothing brings it back."));
         return Exit::done;
     }
     // Nothing may be sent any more behind what is erased.
@@ -232,7 +232,7 @@ Exit show_readings(Shop& shop, records::Store& store) {
         return Exit::done;
     }
     if (readings->empty()) {
-        shop.print(shop.say("Nobody else has read anything of yours.") + "\n");
+        shop.print_line(shop.say("Nobody else has read anything of yours."));
         return Exit::done;
     }
     Table table({"read on", "who", "attempt"});

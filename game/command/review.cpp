@@ -112,12 +112,11 @@ Exit run_review_list(Shop& shop) {
     if (!rows->empty())
         shop.print(coaches ? format_coached(shop, *rows) : format_own(shop, *rows));
     else if (coaches)
-        shop.print(
+        shop.print_line(
             shop.say("Nothing waits for you: nobody you coach has closed a call that you may see. "
-                     "rung people says who coaches whom; practice is the rep's own until it is shared.") +
-            "\n");
+                     "rung people says who coaches whom; practice is the rep's own until it is shared."));
     else
-        shop.print(shop.say("You have not played a call to its end yet. --as NAME says who you are.") + "\n");
+        shop.print_line(shop.say("You have not played a call to its end yet. --as NAME says who you are."));
     return Exit::done;
 }
 

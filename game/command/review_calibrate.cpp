@@ -37,10 +37,9 @@ Exit list_all(Shop& shop, records::Store& store) {
         return Exit::done;
     }
     if (found->empty()) {
-        shop.print(
+        shop.print_line(
             shop.say("You take part in no calibration. rung review calibrate NAME --coaches A,B --attempts "
-                     "X,Y opens one.") +
-            "\n");
+                     "X,Y opens one."));
         return Exit::done;
     }
     Table table({"calibration", "title", "opened", ">coaches", ">attempts", "state"});

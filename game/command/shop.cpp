@@ -102,6 +102,11 @@ std::size_t Shop::width() const {
     return std::clamp<std::size_t>(environment.console.width() - 1, 20, kReadable);
 }
 
+void Shop::print_line(std::string_view words) const {
+    if (!environment.output_is_terminal) return print(fmt::format("{}\n", words));
+    for (const auto& line : base::wrap(words, width())) print(line + "\n");
+}
+
 std::size_t Shop::table_width() const {
     return environment.output_is_terminal ? std::max(width(), environment.console.width() - 1)
                                           : Table::kAnyWidth;

@@ -40,6 +40,8 @@ class Shop {
 
     /// Data, to standard output.
     void print(std::string_view text) const { environment.out << text; }
+    /// Sentences, no wider than the terminal; elsewhere one line, whatever its length.
+    void print_line(std::string_view words) const;
     /// Messages, to standard error.
     void tell(std::string_view text) const { environment.err << text; }
     /// Why there are no records; absent: they are open, or nobody has asked for them. It was told.

@@ -29,9 +29,8 @@ std::string place_of(const Shop& shop) {
 Exit say_version(Shop& shop, records::Database& database) {
     const auto version = records::read_version(database);
     if (!version) return shop.fail(version.error());
-    shop.print(shop.say("The records in {place} have version {version}.",
-                        {{"place", place_of(shop)}, {"version", std::to_string(version->found)}}) +
-               "\n");
+    shop.print_line(shop.say("The records in {place} have version {version}.",
+                             {{"place", place_of(shop)}, {"version", std::to_string(version->found)}}));
     return Exit::done;
 }
 
@@ -59,7 +58,7 @@ Exit check_records(Shop& shop) {
     if (!faults) return shop.fail(faults.error());
     for (const auto& fault : *faults) shop.print(fault + "\n");
     if (!faults->empty()) return Exit::problems;
-    shop.print(shop.say("Nothing is wrong with the records in {place}.", {{"place", place_of(shop)}}) + "\n");
+    shop.print_line(shop.say("Nothing is wrong with the records in {place}.", {{"place", place_of(shop)}}));
     return Exit::done;
 }
 
@@ -94,9 +93,8 @@ Exit back_up(Shop& shop) {
     auto from = records::open_sqlite(address_of(shop), records::Access::read_only);
     if (!from) return shop.fail(from.error());
     if (const auto copied = records::back_up_sqlite(**from, to); !copied) return shop.fail(copied.error());
-    shop.print(
-        shop.say("The records in {place} are copied to {to}.", {{"place", place_of(shop)}, {"to", to}}) +
-        "\n");
+    shop.print_line(
+        shop.say("The records in {place} are copied to {to}.", {{"place", place_of(shop)}, {"to", to}}));
     return Exit::done;
 }
 

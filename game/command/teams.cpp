@@ -55,10 +55,10 @@ Exit add_one_team(Shop& shop, Store& store) {
     if (shop.arguments.json)
         shop.print(dump_json(Json{{"team", words[1]}, {"title", title}}));
     else
-        shop.print(shop.say("There is a team {team} now: {title}. rung people add NAME --team {team} puts "
-                            "somebody into it.",
-                            {{"team", words[1]}, {"title", title}}) +
-                   "\n");
+        shop.print_line(
+            shop.say("There is a team {team} now: {title}. rung people add NAME --team {team} puts "
+                     "somebody into it.",
+                     {{"team", words[1]}, {"title", title}}));
     return Exit::done;
 }
 
