@@ -11,9 +11,14 @@ namespace {
 /// So many in a group, which Tab passes over.
 constexpr std::size_t kLooksAGroup = 8;
 
-/// A field stands under the id of the button that opened it, and has its focus.
-std::string look_id(std::size_t row) {
-    return "debrief/look-" + std::to_string(row / kLooksAGroup + 1) + "/" + std::to_string(row);
+/// A field stands under the id of the button that opened it, and has its focus. What was lost shares few
+/// groups: once something was asked, the focus goes on to what can be asked still.
+std::string look_id(const ScoresView& view, std::size_t row) {
+    const auto& rows = view.model.debrief.scores.card.evidence;
+    const auto here = rows.begin() + static_cast<std::ptrdiff_t>(row);
+    const auto nth = static_cast<std::size_t>(
+        std::count_if(rows.begin(), here, [](const auto& each) { return each.lost > 0; }));
+    return "debrief/look-" + std::to_string(nth / kLooksAGroup + 1) + "/" + std::to_string(row);
 }
 
 void draw_said(Flow& flow, const LooksModel::Look& look) {
@@ -28,21 +33,28 @@ void draw_reason(Flow& flow, const ScoresView& view, std::size_t row) {
     auto& ui = flow.ui();
     auto text = view.state.reason;
     bool entered = false;
-    if (ui.field({.id = look_id(row),
+    const auto id = look_id(view, row);
+    const Rect at = flow.rest();
+    const bool begins = ui.focused(id) && !ui.writing();
+    flow.space(4);
+    flow.paragraph(say("What you did, and where. Enter asks your coach, Escape leaves it."), Ink::soft,
+                   Face::small);
+    if (ui.field({.id = id,
                   .name = say("Why you see {item} differently",
-                              {{"item", view.model.debrief.scores.card.evidence[row].name}}),
-                  .help = say("What you did, and where")},
+                              {{"item", view.model.debrief.scores.card.evidence[row].name}})},
                  flow.take(40), text, &entered))
         view.actions.emplace_back(ChangeReason{text});
     flow.space(8);
     const bool written = text.find_first_not_of(' ') != std::string::npos;
     const std::vector<Control> controls = {
-        {.id = look_id(row) + "-send",
+        {.id = id + "-send",
          .name = say("Ask for another look"),
          .enabled = written && !view.state.sending,
          .why_not = written ? say("It is on its way.") : say("Write why first: your coach reads it.")},
-        {.id = look_id(row) + "-leave", .name = say("Leave it")}};
+        {.id = id + "-leave", .name = say("Leave it")}};
     const int used = flow.buttons(controls);
+    // The focus has not moved, and there is more to see than there was.
+    if (begins) ui.bring_into_view({at.x, at.y, at.w, flow.y() - at.y});
     if (written && !view.state.sending && (used == 0 || entered)) view.actions.emplace_back(SendReason{});
     if (used == 1) view.actions.emplace_back(LeaveReason{});
 }
@@ -52,7 +64,7 @@ void draw_ask(Flow& flow, const ScoresView& view, std::size_t row) {
     const auto& why_not = view.model.looks.why_not;
     flow.space(2);
     const std::vector<Control> ask = {
-        {.id = look_id(row),
+        {.id = look_id(view, row),
          .name = say("I see it differently"),
          .enabled = why_not.empty(),
          .why_not = why_not,

@@ -30,20 +30,18 @@ bool is_asked(const report::SaidSince& said, const std::string& item) {
                        [&](const auto& dispute) { return dispute.item == item; });
 }
 
-/// What its rep may do; nothing where it is somebody else's.
-void add_asking(LooksModel& model, const base::Status& may, const records::Reviewed& attempt,
-                const Wording& say) {
-    if (!may && may.error().code != "not-shared") return;
+/// Opens what was lost and not asked about yet to whoever played.
+void offer_looks(LooksModel& model, const report::FirstVerdicts& first, const report::SaidSince& said) {
     model.offered = true;
-    if (!may)
-        model.why_not = say("This is practice, and no coach sees it. rung review share {attempt} shares it.",
-                            {{"attempt", attempt.attempt}});
+    for (const auto& item : first)
+        if (!item.earned && !is_asked(said, item.id)) model.askable.push_back(item.id);
 }
 
-/// What was played at this machine may be on its way to the team's records.
-LooksModel not_there_yet(const std::string& attempt, const Wording& say) {
+/// What was played at this machine may be on its way to the team's records; what others played is not here.
+LooksModel not_there_yet(const LooksOrder& order, const Wording& say) {
     LooksModel model;
-    model.offered = attempt.find('/') == std::string::npos;
+    if (order.attempt.find('/') != std::string::npos) return model;
+    offer_looks(model, order.first, {});
     model.why_not = say("This call has not reached the records of your team yet.");
     return model;
 }
@@ -77,21 +75,20 @@ LooksModel load_looks(const Office& office, const LooksOrder& order, const Wordi
     }
     auto& store = **as;
     const auto attempt = records::find_reviewed(store, order.attempt);
-    if (!attempt && attempt.error().code == "unknown-attempt") {
-        auto model = not_there_yet(order.attempt, say);
-        for (const auto& item : order.first)
-            if (!item.earned) model.askable.push_back(item.id);
-        return model;
-    }
+    if (!attempt && attempt.error().code == "unknown-attempt") return not_there_yet(order, say);
     if (!attempt) return looks_trouble(attempt.error());
     const auto said = report::load_said_since(store, *attempt);
     if (!said) return looks_trouble(said.error());
     LooksModel model;
     for (const auto& look : report::join_second_looks(*said, order.first))
         model.looks.push_back(make_desk_look(say, look));
-    add_asking(model, records::check_disputable(store, *attempt), *attempt, say);
-    for (const auto& item : order.first)
-        if (!item.earned && !is_asked(*said, item.id)) model.askable.push_back(item.id);
+    const auto may = records::check_disputable(store, *attempt);
+    const bool own = may.ok() || may.error().code == "not-shared";
+    if (!own) return model;  // somebody else's
+    offer_looks(model, order.first, *said);
+    if (!may)
+        model.why_not = say("This is practice, and no coach sees it. rung review share {attempt} shares it.",
+                            {{"attempt", attempt->attempt}});
     return model;
 }
 

@@ -91,6 +91,7 @@ TEST_CASE("a rep asks for another look at an item by keyboard alone, once, and i
     CHECK(asked.reason == "I did, in turn 2.");
     CHECK(asked.is_open());
     CHECK_FALSE(at.stage.has(id));
+    CHECK(at.stage.desk->focus().id().starts_with("debrief/look-"));
     CHECK(at.asks().size() == before - 1);
     CHECK(at.shows("Asked for another look"));
     CHECK(at.shows("Asked, 2026-02-09 09:00: I did, in turn 2."));
@@ -247,9 +248,8 @@ TEST_CASE("asking for another look has no fault for keyboard and ear, at twice t
         const auto id = at.open_reason();
         CHECK(at.faults() == "");
         at.stage.type(U"I did say so, at the end of turn 2, before the offer was made.");
-        const auto& field = at.stage.node(id).rect;
-        CHECK(field.y >= 0);
-        CHECK(field.bottom() <= 800);
+        CHECK(at.stage.node(id).rect.y >= 0);
+        CHECK(at.stage.node(id + "-send").rect.bottom() <= 800);
         at.stage.press(Key::enter);
         CHECK(at.faults() == "");
         CHECK(at.disputes().size() == 2);
