@@ -2,6 +2,7 @@
 
 #include "base/texts.h"
 #include "debrief/debrief.h"
+#include "desk/looks_model.h"
 #include "desk/office.h"
 #include "view/transcript.h"
 
@@ -66,6 +67,8 @@ struct DebriefModel {
     int retry_turn = 0;  ///< of the dearest move; 0: there is nothing to make again
     std::string why_no_retry;
     int handover_turn = 0;  ///< 0: there was none
+
+    LooksModel looks;  ///< empty until the records were asked
 };
 
 /// Scores, values and debriefs a finished call. Cost: a tenth of a second; for a worker.

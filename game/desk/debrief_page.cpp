@@ -1,6 +1,7 @@
 #include "desk/debrief_page.h"
 
 #include "debrief/section.h"
+#include "desk/debrief_looks.h"
 #include "desk/debrief_parts.h"
 #include "report/text_parts.h"
 
@@ -82,6 +83,7 @@ void draw_offers(Flow& flow, const Wording& say, const Settings& settings, const
     if (used == 0) actions.emplace_back(BeginWhatIf{});
     if (used == 1) actions.emplace_back(ShowDebriefKeys{true});
     flow.take_px(std::max(left.y(), right.y()) - at.y);
+    draw_way_to_looks(flow, say, model, actions);
 }
 
 /// A card for one move that weighed. Picking it shows it in the timeline.

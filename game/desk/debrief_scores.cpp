@@ -23,8 +23,21 @@ std::string place_of(const Wording& say, const Scores& scores, std::size_t idx) 
     return row.turn > 0 ? say.turns(row.turn, row.turn) : say("by the end");
 }
 
-void draw_row(Flow& flow, const Wording& say, const Scores& scores, std::size_t idx) {
+/// In line with the words of the row above.
+void draw_row_looks(Flow& flow, const ScoresView& view, std::size_t idx) {
     auto& ui = flow.ui();
+    const Rect at = flow.rest();
+    const float indent = ui.px(kPoints);
+    Flow looks(ui, {at.x + indent, at.y, reading_width(ui, at.w - indent), at.h},
+               "debrief/score/looks-" + std::to_string(idx));
+    draw_debrief_looks(looks, view, idx);
+    flow.take_px(looks.y() - at.y);
+}
+
+void draw_row(Flow& flow, const ScoresView& view, std::size_t idx) {
+    auto& ui = flow.ui();
+    const auto& say = view.say;
+    const auto& scores = view.model.debrief.scores;
     const auto& row = scores.card.evidence[idx];
     const bool lost = row.lost > 0;
     const auto points = lost ? "−" + report::format_points(row.lost) : report::format_points(row.worth);
@@ -41,17 +54,24 @@ void draw_row(Flow& flow, const Wording& say, const Scores& scores, std::size_t 
     if (lost) height += ui.write({at.x + indent, at.y + height, width, 0}, why, Face::body, Ink::soft);
     ui.note(Role::text, "debrief/score/row-" + std::to_string(idx), points + ", " + head,
             flow.take_px(height), lost ? why : std::string());
+    draw_row_looks(flow, view, idx);
     flow.space(lost ? 10 : 4);
 }
 
-/// What was lost first, then what was earned.
-void draw_rows(Flow& flow, const Wording& say, const Scores& scores, int dimension) {
-    const auto& rows = scores.card.evidence;
+bool was_looked_at(const ScoresView& view, const std::string& item) {
+    const auto& looks = view.model.looks.looks;
+    return std::any_of(looks.begin(), looks.end(), [&](const auto& look) { return look.item == item; });
+}
+
+/// What was lost first, then what was earned, or cost nothing and was looked at again.
+void draw_rows(Flow& flow, const ScoresView& view, int dimension) {
+    const auto& rows = view.model.debrief.scores.card.evidence;
     for (const bool lost : {true, false})
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const bool earned = rows[i].verdict == score::Verdict::earned && rows[i].worth > 0;
             if (rows[i].dimension != dimension) continue;
-            if (lost ? rows[i].lost > 0 : (rows[i].lost <= 0 && earned)) draw_row(flow, say, scores, i);
+            const bool kept = rows[i].lost <= 0 && (earned || was_looked_at(view, rows[i].id));
+            if (lost ? rows[i].lost > 0 : kept) draw_row(flow, view, i);
         }
 }
 
@@ -80,24 +100,29 @@ void draw_bar(Flow& flow, const Wording& say, const debrief::DimensionScore& hel
     flow.space(12);
 }
 
-float draw_dimension(Ui& ui, Rect area, const Wording& say, const Scores& scores, std::size_t idx) {
+float draw_dimension(Ui& ui, Rect area, const ScoresView& view, std::size_t idx) {
+    const auto& scores = view.model.debrief.scores;
     const auto& held = scores.dimensions[idx];
     DebriefCard card(ui, area, "debrief/score/card-" + std::to_string(idx));
-    draw_bar(card.flow(), say, held, scores.pass_pct);
-    draw_rows(card.flow(), say, scores, static_cast<int>(idx));
+    draw_bar(card.flow(), view.say, held, scores.pass_pct);
+    draw_rows(card.flow(), view, static_cast<int>(idx));
     return card.close();
 }
 
 }  // namespace
 
-void draw_debrief_scores(Flow& flow, const Wording& say, const DebriefModel& model) {
+void draw_debrief_scores(Flow& flow, const ScoresView& view) {
     constexpr float kGap = 16;
     auto& ui = flow.ui();
-    const auto& scores = model.debrief.scores;
+    const auto& say = view.say;
+    const auto& scores = view.model.debrief.scores;
     const auto& rows = scores.card.evidence;
     flow.paragraph(
         say("A line in each bar marks what is enough: {n} of 100.", {{"n", std::to_string(scores.pass_pct)}}),
         Ink::soft, Face::small);
+    if (const auto& why = view.model.looks.trouble; !why.empty())
+        flow.notice(say("What coaches said of it cannot be read: {why}", {{"why", why}}), Fill::warn_soft,
+                    Ink::main, Icon::warning);
     flow.space(4);
     const Rect at = flow.rest();
     const float gap = ui.px(kGap), width = ui.narrow() ? at.w : (at.w - gap) / 2;
@@ -110,13 +135,13 @@ void draw_debrief_scores(Flow& flow, const Wording& say, const DebriefModel& mod
     if (std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.dimension < 0; })) {
         DebriefCard card(ui, {at.x, at.y, at.w, 0}, "debrief/score/total");
         card.flow().heading(say("Total"));
-        draw_rows(card.flow(), say, scores, -1);
+        draw_rows(card.flow(), view, -1);
         left = right = card.close() + gap;
     }
     for (std::size_t i = 0; i < scores.dimensions.size(); ++i) {
         if (scores.dimensions[i].share == 0) continue;
         float& y = next();
-        y = draw_dimension(ui, place(y), say, scores, i) + gap;
+        y = draw_dimension(ui, place(y), view, i) + gap;
     }
     flow.take_px(std::max(left, right) - at.y);
 }

@@ -24,6 +24,7 @@ DebriefScreen::DebriefScreen(Surroundings& around, AttemptFileOpened attempt)
             state_.column = model_->columns.size() > 1 ? 1 : 0;
             if (!model_->debrief.moments.empty())
                 state_.column = column_of_turn(*model_, model_->debrief.moments.front().turn);
+            read_looks();
         });
 }
 
@@ -56,7 +57,7 @@ void DebriefScreen::draw_reading(Flow& flow, DebriefActions& actions) {
         case DebriefTab::timeline:
             return draw_debrief_timeline(flow, say, *model_, state_, actions);
         case DebriefTab::scorecard:
-            return draw_debrief_scores(flow, say, *model_);
+            return draw_debrief_scores(flow, {say, *model_, state_, actions});
         case DebriefTab::decisions:
             return draw_debrief_decisions(flow, say, *model_, actions);
         case DebriefTab::empowerment:
@@ -139,7 +140,9 @@ void DebriefScreen::take_keys(Ui& ui, DebriefActions& actions) {
     if (reading && model_->retry_turn > 0 && typed(Shortcut::retry)) actions.emplace_back(BeginRetry{});
     if (reading && typed(Shortcut::what_if)) actions.emplace_back(BeginWhatIf{});
     if (!ui.key(Key::escape)) return;
-    if (reading)
+    if (reading && state_.asking)
+        actions.emplace_back(LeaveReason{});
+    else if (reading)
         actions.emplace_back(LeaveDebrief{});
     else
         actions.emplace_back(LeavePane{});
@@ -151,7 +154,8 @@ void DebriefScreen::show(Ui& ui) {
     DebriefActions actions;
     const bool covered = state_.keys || stage_ != nullptr;
     // Before anything that has the focus could take it: Enter is there for that.
-    const bool goes_on = state_.pane == DebriefPane::reading && !model_->key_columns.empty();
+    const bool goes_on =
+        state_.pane == DebriefPane::reading && !state_.asking && !model_->key_columns.empty();
     if (!covered && goes_on && ui.key(Key::space)) actions.emplace_back(NextMoment{});
     ui.set_inert(covered);
     draw(ui, actions);

@@ -44,6 +44,9 @@ class DebriefScreen final : public Screen {
     /// Hands the retry to a job, which does what was asked.
     void advance(const DebriefAction& action);
     void ask_what_if(const DebriefAction& action);
+    [[nodiscard]] LooksOrder looks_order() const;
+    void read_looks();
+    void send_reason();
     [[nodiscard]] bool steps() const;
 
     Surroundings& around_;

@@ -3,43 +3,55 @@
 #include "desk/debrief_screen.h"
 #include "desk/debrief_stage.h"
 #include "desk/match.h"
+#include "desk/team_model.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace rung::desk {
 void DebriefScreen::apply(const DebriefAction& action) {
-    std::visit(
-        Match{[&](const LeaveDebrief&) { around_.go(ToBack{}); },
-              [&](const ShowDebriefTab& shown) { state_.tab = shown.tab; },
-              [&](const SelectColumn& picked) { select(picked.column); },
-              [&](const PointAtColumn& at) {
-                  const bool came = at.hovered && at.hovered != state_.hovered;
-                  const bool focused = at.focused && at.focused != state_.focused;
-                  state_.hovered = at.hovered;
-                  state_.focused = at.focused;
-                  if (focused)
-                      select(*at.focused);
-                  else if (came)
-                      select(*at.hovered);
-              },
-              [&](const CycleLabel& count) { cycle(count.label); },
-              [&](const NextMoment&) { go_to_next_moment(); }, [&](const BeginRetry&) { begin_retry(); },
-              [&](const BeginWhatIf&) { begin_what_if(); },
-              [&](const LeavePane&) {
-                  state_.pane = DebriefPane::reading;
-                  open_kind(std::nullopt);
-              },
-              [&](const ShowDebriefKeys& keys) { state_.keys = keys.shown; },
-              [&](const OpenKind& open) { open_kind(open.kind); },
-              [&](const ChangeForm& change) { change_form(change.form); },
-              [&](const TryMove&) {
-                  state_.pane == DebriefPane::retry ? advance(action) : ask_what_if(action);
-              },
-              [&](const AskRetryHint&) { advance(action); },
-              [&](const AskRetrySolution&) { advance(action); }, [&](const NextError&) { advance(action); },
-              [&](const ShiftHandover&) { ask_what_if(action); }},
-        action);
+    std::visit(Match{[&](const LeaveDebrief&) { around_.go(ToBack{}); },
+                     [&](const ShowDebriefTab& shown) {
+                         state_.tab = shown.tab;
+                         state_.asking.reset();
+                     },
+                     [&](const SelectColumn& picked) { select(picked.column); },
+                     [&](const PointAtColumn& at) {
+                         const bool came = at.hovered && at.hovered != state_.hovered;
+                         const bool focused = at.focused && at.focused != state_.focused;
+                         state_.hovered = at.hovered;
+                         state_.focused = at.focused;
+                         if (focused)
+                             select(*at.focused);
+                         else if (came)
+                             select(*at.hovered);
+                     },
+                     [&](const CycleLabel& count) { cycle(count.label); },
+                     [&](const NextMoment&) { go_to_next_moment(); },
+                     [&](const BeginRetry&) { begin_retry(); },
+                     [&](const BeginWhatIf&) { begin_what_if(); },
+                     [&](const LeavePane&) {
+                         state_.pane = DebriefPane::reading;
+                         open_kind(std::nullopt);
+                     },
+                     [&](const ShowDebriefKeys& keys) { state_.keys = keys.shown; },
+                     [&](const OpenKind& open) { open_kind(open.kind); },
+                     [&](const ChangeForm& change) { change_form(change.form); },
+                     [&](const TryMove&) {
+                         state_.pane == DebriefPane::retry ? advance(action) : ask_what_if(action);
+                     },
+                     [&](const AskRetryHint&) { advance(action); },
+                     [&](const AskRetrySolution&) { advance(action); },
+                     [&](const NextError&) { advance(action); },
+                     [&](const ShiftHandover&) { ask_what_if(action); },
+                     [&](const AskAgain& again) {
+                         state_.asking = again.row;
+                         state_.reason.clear();
+                     },
+                     [&](const ChangeReason& reason) { state_.reason = reason.text; },
+                     [&](const SendReason&) { send_reason(); },
+                     [&](const LeaveReason&) { state_.asking.reset(); }},
+               action);
 }
 
 void DebriefScreen::select(std::size_t column) {
@@ -134,6 +146,42 @@ void DebriefScreen::ask_what_if(const DebriefAction& action) {
         [this](WhatIfModel made) {
             what_if_.thinking = false;
             what_if_.made = std::move(made);
+        });
+}
+
+LooksOrder DebriefScreen::looks_order() const {
+    return {around_.settings.who, attempt_.id, list_first_verdicts(attempt_, model_->debrief.scores.card)};
+}
+
+void DebriefScreen::read_looks() {
+    if (attempt_.id.empty()) return;
+    around_.disk.ask(
+        asking_,
+        [office = &around_.office, order = looks_order(), say = around_.say] {
+            return load_looks(*office, order, say);
+        },
+        [this](LooksModel looks) { model_->looks = std::move(looks); });
+}
+
+/// What was written stays where it could not be kept, and what is known where nothing can be read now.
+void DebriefScreen::send_reason() {
+    if (!state_.asking || state_.sending) return;
+    state_.sending = true;
+    const auto row = *state_.asking;
+    const auto item = model_->debrief.scores.card.evidence[row].id;
+    around_.disk.ask(
+        asking_,
+        [office = &around_.office, order = looks_order(), say = around_.say, now = around_.today, item,
+         reason = state_.reason] {
+            auto status = ask_for_look(*office, order, item, reason, now);
+            return std::pair(std::move(status), load_looks(*office, order, say));
+        },
+        [this, row, item](std::pair<base::Status, LooksModel> asked) {
+            state_.sending = false;
+            if (asked.second.trouble.empty()) model_->looks = std::move(asked.second);
+            if (!asked.first) around_.tell(error_words(asked.first.error()));
+            const bool settled = asked.first.ok() || !model_->looks.can_ask(item);
+            if (settled && state_.asking == row) state_.asking.reset();
         });
 }
 

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -27,6 +28,9 @@ struct DebriefState {
     std::optional<std::size_t> hovered, focused;  ///< columns, as of the last frame
     std::optional<scenario::MoveKind> kind;       ///< a key of the soft phone that is open
     bool keys = false;                            ///< the list of all keys is shown
+    std::optional<std::size_t> asking;            ///< the row of the scorecard whose reason is being written
+    std::string reason;
+    bool sending = false;  ///< the records have it, and have not answered
 };
 
 // What can be asked of the screen.
@@ -70,10 +74,19 @@ struct NextError {};
 struct ShiftHandover {
     int turns;
 };
-using DebriefAction =
-    std::variant<LeaveDebrief, ShowDebriefTab, SelectColumn, PointAtColumn, CycleLabel, NextMoment,
-                 BeginRetry, BeginWhatIf, LeavePane, ShowDebriefKeys, OpenKind, ChangeForm, TryMove,
-                 AskRetryHint, AskRetrySolution, NextError, ShiftHandover>;
+/// Another look at a row of the scorecard: begun, written, sent, left.
+struct AskAgain {
+    std::size_t row;
+};
+struct ChangeReason {
+    std::string text;
+};
+struct SendReason {};
+struct LeaveReason {};
+using DebriefAction = std::variant<LeaveDebrief, ShowDebriefTab, SelectColumn, PointAtColumn, CycleLabel,
+                                   NextMoment, BeginRetry, BeginWhatIf, LeavePane, ShowDebriefKeys, OpenKind,
+                                   ChangeForm, TryMove, AskRetryHint, AskRetrySolution, NextError,
+                                   ShiftHandover, AskAgain, ChangeReason, SendReason, LeaveReason>;
 using DebriefActions = std::vector<DebriefAction>;
 
 }  // namespace rung::desk

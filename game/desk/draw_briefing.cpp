@@ -39,14 +39,17 @@ void write_company(Flow& flow, const Wording& say, const view::Briefing& briefin
 void write_choices(Flow& flow, const Wording& say, const Settings& settings, const BriefingPage& page,
                    BriefingActions& actions) {
     flow.heading(say("How do you want to play?"));
-    for (const auto mode : kModes)
+    for (const auto mode : kModes) {
+        const auto& counts = page.asked_for;
+        const bool asked_for = std::find(counts.begin(), counts.end(), mode) != counts.end();
         if (flow.button({.id = fmt::format("briefing/mode/{}", debrief::mode_name(say, mode)),
                          .name = debrief::mode_name(say, mode),
                          .chosen = mode == page.mode,
                          .role = Role::option,
-                         .detail = view::mode_help(say, mode)},
+                         .detail = view::mode_help(say, mode, asked_for)},
                         ButtonStyle::row))
             actions.push_back(PickMode{mode});
+    }
     flow.space(8);
     flow.paragraph(say("The customer's patience"), Ink::soft, Face::small);
     constexpr std::array kClocks = {-1, 0, 100, 150, 200};

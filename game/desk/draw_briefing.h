@@ -16,6 +16,7 @@ struct BriefingPage {
     std::string fault;  ///< why there is no call; empty: there is one
     view::Briefing briefing;
     call::Mode mode = call::Mode::practice;
+    std::vector<call::Mode> asked_for;  ///< in which a play counts for somebody
 };
 
 struct PickUp {};

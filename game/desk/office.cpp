@@ -86,6 +86,17 @@ std::optional<team::Assigned> Office::find_counting(const std::string& who, cons
     return counting != nullptr ? std::optional(*counting) : std::nullopt;
 }
 
+std::vector<call::Mode> Office::list_counting_modes(const std::string& who, const std::string& today,
+                                                    const std::string& call) const {
+    std::vector<call::Mode> modes;
+    if (records().store == nullptr) return modes;
+    const auto shelf = load_shelf(who, today);
+    if (shelf.attempts.unread() != nullptr) return modes;  // how many are left is not known
+    for (const auto mode : {call::Mode::practice, call::Mode::exercise, call::Mode::assessment})
+        if (team::find_counting(shelf.assigned, call, mode) != nullptr) modes.push_back(mode);
+    return modes;
+}
+
 base::Result<CallFile> Office::open_call(const std::string& name) {
     const auto found = library_.find(scenario::FileKind::scenario, name);
     if (!found) return found.error();
@@ -153,17 +164,22 @@ records::Role Office::find_role(const std::string& who) const {
     return member ? member->role : records::Role::rep;
 }
 
-base::Result<records::Store*> Office::store_of_coach(const std::string& who) const {
+base::Result<records::Store*> Office::store_of(const std::string& who) const {
     auto* store = records().store.get();
     if (store == nullptr)
         return base::Error{"no-people", "There are only attempts here, no people and teams.",
                            "Start Rung with --store and the records of your team."};
     const auto member = records::find_player(*store, who);
     if (!member) return member.error();
-    if (member->role == records::Role::rep)
+    store->me = *member;
+    return store;
+}
+
+base::Result<records::Store*> Office::store_of_coach(const std::string& who) const {
+    auto store = store_of(who);
+    if (store && (*store)->me.role == records::Role::rep)
         return base::Error{"not-a-coach", "Only coaches and leads see what is here.",
                            "Whoever keeps the records makes somebody a coach with rung people add."};
-    store->me = *member;
     return store;
 }
 

@@ -72,6 +72,10 @@ class Office {
     [[nodiscard]] std::optional<team::Assigned> find_counting(const std::string& who,
                                                               const std::string& today,
                                                               const std::string& call, call::Mode mode) const;
+    /// In which modes a play that begins now counts for somebody.
+    [[nodiscard]] std::vector<call::Mode> list_counting_modes(const std::string& who,
+                                                              const std::string& today,
+                                                              const std::string& call) const;
     /// Also keeps what is played, so that the attempt replays for ever.
     [[nodiscard]] base::Result<CallFile> open_call(const std::string& name);
     [[nodiscard]] base::Result<AttemptFileOpened> open_attempt(const std::string& name) const;
@@ -88,7 +92,9 @@ class Office {
 
     /// Of who plays; a rep where there are no people, or nobody is called so.
     [[nodiscard]] records::Role find_role(const std::string& who) const;
-    /// The store as who plays sees it. Errors: no-people (files alone), unknown-person, not-a-coach.
+    /// The store as who plays sees it. Errors: no-people (files alone), unknown-person.
+    [[nodiscard]] base::Result<records::Store*> store_of(const std::string& who) const;
+    /// The same for those who coach. Errors: those of `store_of`, not-a-coach.
     [[nodiscard]] base::Result<records::Store*> store_of_coach(const std::string& who) const;
     /// What the content calls the things that scores know by their ids.
     [[nodiscard]] report::ContentNames names_of_content() const { return report::names_of_library(library_); }

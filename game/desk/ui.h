@@ -164,6 +164,8 @@ class Ui {
     void set_inert(bool inert) { inert_ = inert; }
     /// Darkens everything so far, under a sheet.
     void scrim();
+    /// Scrolls so that what was drawn there can be seen next time, as for whatever comes to have the focus.
+    void bring_into_view(Rect area);
     /// Scrolls an area to a place in its content next time.
     void scroll_to(const std::string& id, float offset);
 

@@ -7,7 +7,11 @@
 namespace rung::desk {
 
 void Ui::reveal(Rect area) {
-    if (scrolls_.empty() || !memory_.follow_focus) return;
+    if (memory_.follow_focus) bring_into_view(area);
+}
+
+void Ui::bring_into_view(Rect area) {
+    if (scrolls_.empty()) return;
     auto& scroll = scrolls_.back();
     const float margin = px(12);
     const float above = scroll.area.y + margin - area.y;

@@ -45,10 +45,14 @@ base::Status check_seen(Store& store, const Reviewed& attempt) {
 
 }  // namespace
 
+base::Status check_disputable(Store& store, const Reviewed& attempt) {
+    auto status = check_owner(store, attempt);
+    return status ? check_seen(store, attempt) : status;
+}
+
 base::Status add_dispute(Store& store, const Reviewed& attempt, const std::string& item,
                          std::string_view reason, const std::string& now) {
-    if (auto status = check_owner(store, attempt); !status) return status;
-    if (auto status = check_seen(store, attempt); !status) return status;
+    if (auto status = check_disputable(store, attempt); !status) return status;
     const auto written = check_written(reason);
     if (!written) return written.error();
     const auto before = find_dispute(store, attempt, item);

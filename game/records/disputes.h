@@ -21,8 +21,12 @@ struct Dispute {
     friend bool operator==(const Dispute&, const Dispute&) = default;
 };
 
-/// Asks for another look at an item of one's own attempt. Errors: those of `check_owner` and `check_written`;
-/// not-shared (practice that no coach can see), already-asked.
+/// Whether its rep may ask for another look at an item of it. Errors: those of `check_owner`; not-shared
+/// (practice that no coach can see).
+base::Status check_disputable(Store& store, const Reviewed& attempt);
+
+/// Asks for another look at an item of one's own attempt. Errors: those of `check_disputable` and
+/// `check_written`; already-asked.
 base::Status add_dispute(Store& store, const Reviewed& attempt, const std::string& item,
                          std::string_view reason, const std::string& now);
 

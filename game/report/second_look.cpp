@@ -1,7 +1,5 @@
 #include "report/second_look.h"
 
-#include "debrief/wording.h"
-
 #include <nlohmann/json.hpp>
 
 namespace rung::report {
@@ -15,27 +13,9 @@ std::string verdict_name(const LookWords& say, const std::string& verdict) {
     return verdict == "lost" ? say("lost") : verdict;
 }
 
-/// Both verdicts in one line, the first of them first.
-std::string format_outcome(const LookWords& say, const SecondLook& look) {
-    const auto first = verdict_name(say, look.first);
-    if (look.verdict.empty()) return say("Rung: {first}. Nobody has answered yet.", {{"first", first}});
-    if (look.verdict == "stands")
-        return say("Rung: {first}. {who}: it stands.", {{"first", first}, {"who", look.answered_by}});
-    return say("Rung: {first}. {who}: {verdict}.",
-               {{"first", first}, {"who", look.answered_by}, {"verdict", verdict_name(say, look.verdict)}});
-}
-
 std::string said_on(const LookWords& say, std::string_view who, const std::string& when,
                     const std::string& words) {
     return say("{who}, {when}: {words}", {{"who", std::string(who)}, {"when", when}, {"words", words}});
-}
-
-/// What both sides said, the rep first.
-std::vector<std::string> lines_of(const LookWords& say, const SecondLook& look) {
-    std::vector<std::string> lines;
-    if (!look.reason.empty()) lines.push_back(said_on(say, say("Asked"), look.asked_on, look.reason));
-    if (!look.answer.empty()) lines.push_back(said_on(say, look.answered_by, look.answered_on, look.answer));
-    return lines;
 }
 
 std::string note_of(const LookWords& say) {
@@ -45,6 +25,22 @@ std::string note_of(const LookWords& say) {
 
 }  // namespace
 
+std::string format_look_outcome(const LookWords& say, const SecondLook& look) {
+    const auto first = verdict_name(say, look.first);
+    if (look.verdict.empty()) return say("Rung: {first}. Nobody has answered yet.", {{"first", first}});
+    if (look.verdict == "stands")
+        return say("Rung: {first}. {who}: it stands.", {{"first", first}, {"who", look.answered_by}});
+    return say("Rung: {first}. {who}: {verdict}.",
+               {{"first", first}, {"who", look.answered_by}, {"verdict", verdict_name(say, look.verdict)}});
+}
+
+std::vector<std::string> list_look_lines(const LookWords& say, const SecondLook& look) {
+    std::vector<std::string> lines;
+    if (!look.reason.empty()) lines.push_back(said_on(say, say("Asked"), look.asked_on, look.reason));
+    if (!look.answer.empty()) lines.push_back(said_on(say, look.answered_by, look.answered_on, look.answer));
+    return lines;
+}
+
 std::string format_second_looks(const SecondLooks& looks, const base::Texts& texts, TextStyle style) {
     if (looks.empty()) return {};
     const LookWords say(texts);
@@ -53,8 +49,8 @@ std::string format_second_looks(const SecondLooks& looks, const base::Texts& tex
     paper.blank();
     paper.heading(say("Looked at again"));
     for (const auto& look : looks) {
-        paper.entry(look.item, format_outcome(say, look));
-        for (const auto& line : lines_of(say, look)) paper.entry("", line);
+        paper.entry(look.item, format_look_outcome(say, look));
+        for (const auto& line : list_look_lines(say, look)) paper.entry("", line);
     }
     paper.paragraph(note_of(say), Ink::faint);
     return paper.take();
@@ -82,9 +78,9 @@ Slot make_second_looks(const SecondLooks& looks, const base::Texts& texts) {
     Slot::List rows;
     for (const auto& look : looks) {
         Slot::List lines;
-        for (const auto& line : lines_of(say, look)) lines.emplace_back(line);
+        for (const auto& line : list_look_lines(say, look)) lines.emplace_back(line);
         rows.push_back(
-            {{"item", look.item}, {"outcome", format_outcome(say, look)}, {"lines", std::move(lines)}});
+            {{"item", look.item}, {"outcome", format_look_outcome(say, look)}, {"lines", std::move(lines)}});
     }
     return {{"title", say("Looked at again")}, {"note", note_of(say)}, {"rows", std::move(rows)}};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/texts.h"
+#include "debrief/wording.h"
 #include "report/paper.h"
 #include "report/slot.h"
 
@@ -20,6 +21,11 @@ struct SecondLook {
     std::string id = {};  ///< of the item
 };
 using SecondLooks = std::vector<SecondLook>;
+
+/// Both verdicts in one line, the first of them first.
+[[nodiscard]] std::string format_look_outcome(const debrief::Wording& say, const SecondLook& look);
+/// What both sides said, the rep first.
+[[nodiscard]] std::vector<std::string> list_look_lines(const debrief::Wording& say, const SecondLook& look);
 
 /// A section for a terminal, neutralised; empty where nothing was asked.
 [[nodiscard]] std::string format_second_looks(const SecondLooks& looks, const base::Texts& texts,

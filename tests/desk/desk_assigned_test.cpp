@@ -11,14 +11,15 @@
 namespace rung::test {
 namespace {
 
-/// A desk on a store of its own, at which Sam has two calls to pass in exercise by the end of February.
+/// A desk on a store of its own, at which Sam has two calls to pass by the end of February, in exercise but
+/// for other modules.
 struct AssignedDesk {
-    AssignedDesk() {
+    explicit AssignedDesk(const std::string& module = "on-the-clock") {
         const auto school = open("");
         const auto sam = records::add_person(*school.store, "Sam", records::Role::rep, records::kHomeTeam);
         REQUIRE(sam);
         REQUIRE(records::add_assignment(
-            *school.store, {"home", "", "on-the-clock", sam->person, "2026-02-28", "coach-1", "2026-02-01"}));
+            *school.store, {"home", "", module, sam->person, "2026-02-28", "coach-1", "2026-02-01"}));
         stage.desk = std::make_unique<desk::Desk>(
             desk::Machine{stage.files, stage.clock, stage.texts, stage.silence, stage.programs, stage.folders,
                           [] { return std::string("2026-02-09 09:00"); }, 7,
@@ -94,6 +95,21 @@ TEST_CASE("at the desk a call in another mode stays one's own") {
     at.stage.type(U"1");
     at.stage.settle();
     CHECK(at.rows() == std::vector<std::string>{"rep-1 practice 0 "});
+}
+
+TEST_CASE("a briefing says that nothing counts only of a mode in which nothing does") {
+    const std::string nothing = "Nothing counts but what you learn.";
+    const auto practice = [](AssignedDesk& at, const std::string& call) {
+        at.stage.desk->go(desk::ToBriefing{call});
+        at.stage.settle();
+        return at.stage.node("briefing/mode/practice").value;
+    };
+    AssignedDesk exercise;
+    CHECK(practice(exercise, "sofa-broken-twice").find(nothing) != std::string::npos);
+    AssignedDesk counts("first-calls");
+    const auto said = practice(counts, "sofa-broken-twice");
+    CHECK(said.find("You may ask for hints") != std::string::npos);
+    CHECK(said.find(nothing) == std::string::npos);
 }
 
 }  // namespace
