@@ -28,6 +28,8 @@ class Solver {
     [[nodiscard]] Answer solve_for_show(const Position& position, const Budget& budget = {});
     [[nodiscard]] const Subject& subject() const { return subject_; }
     [[nodiscard]] const Relevance& relevance() const { return relevance_; }
+    /// What a line comes to, played from here to its end.
+    [[nodiscard]] score::Result result_of(Position at, const std::vector<scenario::Move>& line) const;
 
   private:
     void prefer_authors_line();
@@ -38,8 +40,6 @@ class Solver {
     /// The best line that begins with a move, where it is worth what `best` is; else `best`.
     [[nodiscard]] Answer begin_with(const scenario::Move& move, const Position& position, Answer best,
                                     const Budget& budget);
-    /// What a line comes to, played from here to its end.
-    [[nodiscard]] score::Result result_of(Position at, const std::vector<scenario::Move>& line) const;
     /// The best line by points before caps, where it comes to as much as `best`; else that.
     [[nodiscard]] Answer look_below_cap(const Position& position, Answer best, const Budget& budget);
     /// Plays a line in the real call and wraps up as well as can be; the value is what that comes to.

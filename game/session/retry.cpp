@@ -1,7 +1,5 @@
 #include "session/retry.h"
 
-#include "score/settle.h"
-
 #include <algorithm>
 #include <cassert>
 #include <utility>
@@ -21,10 +19,7 @@ records::Recording make_beginning(const records::Recording& played, std::size_t 
 
 bool does_harm(const scenario::Script& script, const scenario::Move& move) {
     if (move.kind != scenario::MoveKind::say) return false;
-    const auto shows = script.choices[move.choice].shows;
-    for (std::size_t i = 0; i < script.skills.size(); ++i)
-        if ((shows >> i & 1) != 0 && script.skills[i].harmful) return true;
-    return false;
+    return (script.choices[move.choice].shows & script.rule_skills.harmful) != 0;
 }
 
 }  // namespace
@@ -74,9 +69,7 @@ analysis::Loss Retry::loss_of(const scenario::Move& move, const analysis::Positi
     if (error().better->move == move) return lost;
     const auto onward = solver_.solve_for_show(after, kQuickBudget);
     if (onward.line.empty()) return lost;
-    auto end = after;
-    for (const auto& next : onward.line) analysis::play(solver_.subject(), end, next);
-    const auto result = score::settle(content_->sheet, end.ledger, end.state);
+    const auto result = solver_.result_of(after, onward.line);
     const int points = std::max(0, error().better->result.before_caps - result.before_caps);
     return {std::max(lost.least, points), std::max(lost.most, points)};
 }
