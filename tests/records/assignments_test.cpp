@@ -65,6 +65,12 @@ TEST_CASE("an assignment may have another day, or be taken back; its id is never
     REQUIRE(records::withdraw_assignment(store, given).ok());
     CHECK(records::list_assignments(store, "home")->empty());
     CHECK(give() == "exam-2");
+    const auto second = records::list_assignments(store, "home")->front();
+    store.me = {"home", "coach-1", records::Role::coach};
+    CHECK(records::move_assignment(store, second, "2026-09-02").error().code == "not-given-by-you");
+    CHECK(records::list_assignments(store, "home")->front().due == "2026-08-01");
+    store.me = {"home", "lead-1", records::Role::lead};
+    CHECK(records::move_assignment(store, second, "2026-09-02").ok());
     auto nobodys = given;
     nobodys.id = "exam-7";
     CHECK(records::withdraw_assignment(store, nobodys).error().code == "not-given-by-you");
