@@ -186,41 +186,48 @@ TEST_CASE("what was played stays as it is") {
     CHECK(finished.played.log() == log);
 }
 
-TEST_CASE("words that do harm are not accepted for costing little, and nobody is told that they will do") {
-    const auto content = test::content_of(test::content("calls/sofa-broken-twice.json"),
-                                          test::content("companies/harbour-home.json"),
-                                          test::content("rubrics/standard.json"));
-    const auto played = test::record_moves(
+namespace {
+
+/// The shipped sofa: brought in too early and cold, then left; stands before the move of a beat.
+struct Capped {
+    explicit Capped(std::size_t beat) {
+        while (retry.error().beat != beat) retry.next();
+    }
+    records::Content content = test::content_of(test::content("calls/sofa-broken-twice.json"),
+                                                test::content("companies/harbour-home.json"),
+                                                test::content("rubrics/standard.json"));
+    records::Recording played = test::record_moves(
         content.script, "heard-plain; friday-plain; escalate jim-smith cold no-authority; disconnect; close");
     test::HandClock clock;
-    Retry retry(content, played, kSeed, clock);
-    while (retry.error().beat != 2) retry.next();
+    Retry retry{content, played, kSeed, clock};
+};
+
+}  // namespace
+
+TEST_CASE("words that do harm are not accepted for costing little, and nobody is told that they will do") {
+    Capped capped(2);
+    auto& retry = capped.retry;
+    const auto& script = capped.content.script;
     const auto before = retry.stage().state();
-    for (const auto choice : retry.stage().choices()) {
-        const auto& words = content.script.choices[choice];
-        const auto stalls = content.script.text(words.id) == "vans-confirm";
-        if (!stalls) continue;
-        const auto verdict = retry.try_move({.kind = scenario::MoveKind::say, .choice = choice});
-        CHECK(verdict.harmful);
-        CHECK(verdict.lost.least <= kWithin);
-        CHECK(!verdict.accepted);
-        CHECK(verdict.choice == choice);
-        CHECK(retry.stage().state() == before);
-    }
+    const auto choices = retry.stage().choices();
+    const auto stalls = std::find_if(choices.begin(), choices.end(), [&](auto choice) {
+        return script.text(script.choices[choice].id) == "vans-confirm";
+    });
+    REQUIRE(stalls != choices.end());
+    const auto verdict = retry.try_move({.kind = scenario::MoveKind::say, .choice = *stalls});
+    CHECK(verdict.harmful);
+    CHECK(verdict.lost.least <= kWithin);
+    CHECK(!verdict.accepted);
+    CHECK(verdict.choice == *stalls);
+    CHECK(retry.stage().state() == before);
     CHECK(retry.try_move(best_of(retry)).accepted);
 }
 
 TEST_CASE("under a cap a move is judged by its points, as any comes to the same total") {
-    const auto content = test::content_of(test::content("calls/sofa-broken-twice.json"),
-                                          test::content("companies/harbour-home.json"),
-                                          test::content("rubrics/standard.json"));
-    const auto played = test::record_moves(
-        content.script, "heard-plain; friday-plain; escalate jim-smith cold no-authority; disconnect; close");
-    test::HandClock clock;
-    Retry retry(content, played, kSeed, clock);
-    while (retry.error().beat != 3) retry.next();
+    Capped capped(3);
+    auto& retry = capped.retry;
     const auto upwards = retry.try_move({.kind = scenario::MoveKind::escalate,
-                                         .contact = test::contact_idx(content.script, "marion-okafor"),
+                                         .contact = test::contact_idx(capped.content.script, "marion-okafor"),
                                          .method = scenario::Method::cold});
     CHECK(upwards.why == call::Why::legal);
     CHECK(!upwards.accepted);
