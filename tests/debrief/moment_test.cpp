@@ -80,21 +80,19 @@ TEST_CASE("a promise is told as left standing only where nobody took it back") {
 }
 
 TEST_CASE("who rings off under a cap is pointed at what was their own to give, and nobody above them") {
-    for (const auto& call : shipped_calls()) {
-        if (call.name != "sofa-broken-twice.json") continue;
-        auto made = debriefed(
-            call.script, "heard-plain; friday-plain; escalate jim-smith cold no-authority; disconnect; close",
-            content("rubrics/standard.json"));
-        analysis::Solver solver({made.script, made.sheet});
-        const auto review = analysis::make_review(solver, made.play);
-        const base::EnglishTexts english;
-        const auto page = debrief::make_debrief(
-                              {made.script, made.sheet, made.attempt, made.play, made.card, &review}, english)
-                              .first_page;
-        CHECK(page.moment.turn == 4);
-        CHECK(page.open.text.starts_with("Best here: offer 1 redelivery."));
-        CHECK(page.next_time.text == "If it is mine to decide, then I decide it.");
-    }
+    const auto call = test::shipped_call("sofa-broken-twice.json");
+    auto made = debriefed(
+        call.script, "heard-plain; friday-plain; escalate jim-smith cold no-authority; disconnect; close",
+        test::content("rubrics/standard.json"));
+    analysis::Solver solver({made.script, made.sheet});
+    const auto review = analysis::make_review(solver, made.play);
+    const base::EnglishTexts english;
+    const auto page =
+        debrief::make_debrief({made.script, made.sheet, made.attempt, made.play, made.card, &review}, english)
+            .first_page;
+    CHECK(page.moment.turn == 4);
+    CHECK(page.open.text.starts_with("Best here: offer 1 redelivery."));
+    CHECK(page.next_time.text == "If it is mine to decide, then I decide it.");
 }
 
 TEST_CASE("a call without a loss has no moment") {

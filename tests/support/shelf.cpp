@@ -4,6 +4,7 @@
 #include "scenario/limits.h"
 
 #include <doctest/doctest.h>
+#include <utility>
 
 #include "support/fixtures.h"
 
@@ -50,6 +51,13 @@ std::vector<Readied> shipped_calls() {
                               content("rubrics/" + std::string(parsed.rubric.text) + ".json")));
     }
     return calls;
+}
+
+Readied shipped_call(const std::string& name) {
+    for (auto& call : shipped_calls())
+        if (call.name == name) return std::move(call);
+    FAIL("no call ships as " << name);
+    return {};
 }
 
 }  // namespace rung::test

@@ -21,6 +21,8 @@ struct Readied {
 [[nodiscard]] std::vector<Readied> fixture_calls();
 /// Every call that ships with the game, with the rubric that it names.
 [[nodiscard]] std::vector<Readied> shipped_calls();
+/// One of them, by its file's name. Fails the test where there is none.
+[[nodiscard]] Readied shipped_call(const std::string& name);
 /// The bytes of a file under `scenarios/`.
 [[nodiscard]] std::string content(const std::string& path);
 
